@@ -1,0 +1,44 @@
+/** What the reader must know about the place where the configuration will run. */
+export interface ReadOptions {
+  /**
+   * The Interlok release, `major.minor.patch`.
+   * @default '5.0.1'
+   */
+  readonly release?: string;
+  /**
+   * Optional components that the image carries beyond the stock one: management components (`health-check`,
+   * `jolokia`, `activemq`) and pre-processors (`xinclude`).
+   * @default - the stock image
+   */
+  readonly components?: readonly string[];
+  /**
+   * Environment variables of the process. `undefined` as a value: it will be there, its value is not known.
+   * @default - only what every pod has (HOSTNAME, PATH, HOME and the image's own)
+   */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /**
+   * True when variables of unknown name are provided too (a whole Secret or ConfigMap): no variable counts as unresolved then.
+   * @default false
+   */
+  readonly openEnvironment?: boolean;
+  /**
+   * Files, by path below the directory, that will be there at run time without being on disk here.
+   * @default - none
+   */
+  readonly externalFiles?: readonly string[];
+  /**
+   * How many instances of the adapter run side by side.
+   * @default 1
+   */
+  readonly instances?: number;
+  /**
+   * Adds a missing bootstrap.properties or log4j2.xml, and to an existing bootstrap.properties the missing keys that a pod needs.
+   * @default true
+   */
+  readonly complete?: boolean;
+  /**
+   * True when the configuration is part of the image: nothing is completed, and nothing lands in a ConfigMap.
+   * @default false
+   */
+  readonly bakedIn?: boolean;
+}
