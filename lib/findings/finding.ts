@@ -42,4 +42,9 @@ export interface Rule {
   readonly since: string;
   /** How to fix it. */
   readonly fix: string;
+  /**
+   * False where silencing would leave nothing to go on with: there is no model when it finds something.
+   * @default true
+   */
+  readonly silenceable?: boolean;
 }

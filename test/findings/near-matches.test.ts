@@ -1,0 +1,17 @@
+import { nearMatches } from '../../lib/findings/near-matches';
+
+describe('nearMatches', () => {
+  it.each([
+    ['typo', 'prot-conflict', ['port-conflict']],
+    ['upper case', 'PORT-CONFLICT', ['port-conflict']],
+    ['part of the name', 'conflict', ['port-conflict']],
+    ['another word altogether', 'xyzzy-plugh', []],
+    ['a word far too long', 'x'.repeat(100_000), []],
+  ])('given a %s, then it finds what was meant', (_, word, expected) => {
+    expect(nearMatches(word, ['path-missing', 'port-conflict'])).toEqual(expected);
+  });
+
+  it('given several near ones, then the nearest comes first and there are three at most', () => {
+    expect(nearMatches('aaaa', ['aabb', 'aaab', 'aaac', 'aaaa'])).toEqual(['aaaa', 'aaab', 'aaac']);
+  });
+});

@@ -1,0 +1,33 @@
+import { formatText, summarize } from '../../lib/findings/text-format';
+import { aFinding } from '../support/a-finding';
+
+describe('formatText', () => {
+  it('given a place, then it stands in front in the clickable form, and the hint follows the message', () => {
+    const text = formatText([aFinding({ line: 14, column: 13 })]);
+    expect(text).toBe('config/adapter.xml:14:13: error: something is wrong; put it right [a-rule]');
+  });
+
+  it('given no column or no line, then they are left out', () => {
+    const text = formatText([aFinding({ line: 14, severity: 'warning' }), aFinding()]);
+    expect(text.split('\n')).toEqual([
+      'config/adapter.xml: error: something is wrong; put it right [a-rule]',
+      'config/adapter.xml:14: warning: something is wrong; put it right [a-rule]',
+    ]);
+  });
+
+  it('given a value with line breaks or escape sequences, then the finding stays on one line and the terminal obeys nothing', () => {
+    expect(formatText([aFinding({ message: "port '\n8080\u001b[2J' is none" })])).toContain("port ' 8080 [2J' is none");
+  });
+});
+
+describe('summarize', () => {
+  it.each([
+    [[], 'no findings'],
+    [[aFinding()], '1 error'],
+    [[aFinding({ severity: 'warning' }), aFinding({ severity: 'warning', line: 2 })], '2 warnings'],
+    [[aFinding(), aFinding({ line: 2 }), aFinding({ severity: 'warning' })], '2 errors, 1 warning'],
+    [[aFinding(), aFinding()], '1 error'],
+  ])('given %j, then it says %s', (findings, text) => {
+    expect(summarize(findings)).toBe(text);
+  });
+});
