@@ -1,0 +1,44 @@
+import { IngressDialect } from '../ingress-options';
+import type { IngressOptions } from '../ingress-options';
+import { isOneLine, isSubdomain } from './formats';
+import type { Problems } from './problems';
+
+/** Words that would end the backend section and begin another. */
+const SECTIONS = new Set(
+  'backend cache crt-store defaults dynamic-update fcgi-app frontend global http-errors listen log-forward log-profile mailers namespace_list peers program resolvers ring traces userlist'.split(
+    ' ',
+  ),
+);
+
+const OTHER_PREFIX: ReadonlyMap<IngressDialect, RegExp> = new Map([
+  [IngressDialect.HAPROXYTECH, /^haproxy-ingress\.github\.io\//],
+  [IngressDialect.JCMORAISJR, /^haproxy\.(org|com)\//],
+]);
+
+/** The escape hatches: annotations and snippet lines. */
+export function snippetProblems(options: IngressOptions, problems: Problems): void {
+  problems.at('backendSnippet').each(options.backendSnippet, (line, at) => {
+    at.text(
+      line,
+      (l) => isOneLine(l) && l.trim() !== '',
+      'one line that is not empty; further lines are further entries',
+    );
+    const [word = ''] = line.trim().split(/\s/);
+    if (SECTIONS.has(word)) at.add(line, `a line of a backend section; '${word}' would begin another section`);
+  });
+  const dialect = options.dialect ?? IngressDialect.HAPROXYTECH;
+  for (const object of ['ingress', 'service'] as const)
+    for (const [name, value] of Object.entries(options.annotations?.[object] ?? {})) {
+      const at = problems.at(`annotations.${object}['${name}']`);
+      if (!isAnnotationName(name)) at.add(name, "an annotation's name, such as 'example.com/owner'");
+      else if (OTHER_PREFIX.get(dialect)?.test(name) === true)
+        at.add(name, `an annotation that the controller of the dialect ${dialect} reads; it would ignore this one`);
+      at.text(value, () => true, 'text');
+    }
+}
+
+function isAnnotationName(name: string): boolean {
+  const slash = name.indexOf('/');
+  const key = name.slice(slash + 1);
+  return (slash < 0 || isSubdomain(name.slice(0, slash))) && /^[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/.test(key);
+}
