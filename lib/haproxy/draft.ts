@@ -15,6 +15,7 @@ export class Draft {
   private readonly ingress: Record<string, string> = {};
   private readonly service: Record<string, string> = {};
   private readonly snippet = new Snippet();
+  private readonly user: Record<'ingress' | 'service', Record<string, string>> = { ingress: {}, service: {} };
 
   public constructor(
     private readonly prefix: string,
@@ -53,7 +54,7 @@ export class Draft {
           value,
           'lines in backendSnippet, which keeps those of the options',
         );
-      else this[object][name] = value;
+      else this.user[object][name] = value;
     }
   }
 
@@ -73,14 +74,13 @@ export class Draft {
   }
 
   public get ingressAnnotations(): Readonly<Record<string, string>> {
-    return sorted(this.ingress);
+    return sorted({ ...this.ingress, ...this.user.ingress });
   }
 
   public get serviceAnnotations(): Readonly<Record<string, string>> {
     const { lines } = this.snippet;
-    return sorted(
-      lines.length === 0 ? this.service : { ...this.service, [this.prefix + this.target.annotation]: lines.join('\n') },
-    );
+    const snippet = lines.length === 0 ? {} : { [this.prefix + this.target.annotation]: lines.join('\n') };
+    return sorted({ ...this.service, ...snippet, ...this.user.service });
   }
 
   private accepts(option: string | undefined, value: unknown): boolean {

@@ -164,7 +164,7 @@ export interface IngressOptions {
   readonly pathRewrite?: PathRewrite;
   /**
    * The HTTP version towards the pods. Whether it is encrypted follows from the adapter's listener.
-   * @default HttpVersion.HTTP_1; with an https listener and haproxytech, what the pod offers
+   * @default - HTTP/1.1; on haproxytech with an https listener, HTTP/2 where the listener offers it
    */
   readonly backendProtocol?: HttpVersion;
   /**

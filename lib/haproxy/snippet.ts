@@ -3,7 +3,7 @@ const sections = ['retries', 'timeouts', 'servers', 'check', 'request', 'respons
 export type SnippetSection = (typeof sections)[number];
 
 /** The parameters that may be in the snippet's `default-server` line, in the order in which they are written. */
-const parameters = ['maxconn', 'slowstart', 'rise', 'fall', 'sni', 'verifyhost'] as const;
+const parameters = ['maxconn', 'slowstart', 'rise', 'fall', 'sni', 'check-sni', 'verifyhost'] as const;
 export type ServerParameter = (typeof parameters)[number];
 
 /**

@@ -1,11 +1,9 @@
-import type { HaproxyBackend } from '../../lib/haproxy';
-import { HaproxytechDialect, JcmoraisjrDialect } from '../../lib/haproxy';
-
-const backend: HaproxyBackend = { protocol: 'http', concurrencyPerPod: 1, replicas: 3, ports: 1 };
+import { HaproxytechDialect, JcmoraisjrDialect, ServerCheck, ConnectionLimit } from '../../lib/haproxy';
+import { encrypted, plain } from './samples';
 
 describe('given no options', () => {
   test('when rendered for haproxytech, then rolling updates lose nothing and each pod gets one request', () => {
-    const { ingressAnnotations, serviceAnnotations, problems } = new HaproxytechDialect().render({}, backend);
+    const { ingressAnnotations, serviceAnnotations, problems } = new HaproxytechDialect().render({}, plain);
     expect(problems).toEqual([]);
     expect(ingressAnnotations).toEqual({});
     expect(serviceAnnotations).toEqual({
@@ -17,7 +15,7 @@ describe('given no options', () => {
   });
 
   test('when rendered for jcmoraisjr, then what is on by default is left to the controller', () => {
-    const { ingressAnnotations, serviceAnnotations, problems } = new JcmoraisjrDialect().render({}, backend);
+    const { ingressAnnotations, serviceAnnotations, problems } = new JcmoraisjrDialect().render({}, plain);
     expect(problems).toEqual([]);
     expect(ingressAnnotations).toEqual({});
     expect(serviceAnnotations).toEqual({
@@ -27,4 +25,104 @@ describe('given no options', () => {
       'haproxy-ingress.github.io/timeout-queue': '50s',
     });
   });
+
+  test('when the listener is https, then the pods are spoken to over TLS without an option', () => {
+    expect(new HaproxytechDialect().render({}, encrypted).serviceAnnotations).toMatchObject({
+      'haproxy.org/server-ssl': 'true',
+    });
+    expect(new JcmoraisjrDialect().render({}, encrypted).serviceAnnotations).toMatchObject({
+      'haproxy-ingress.github.io/backend-protocol': 'h1-ssl',
+    });
+  });
+
+  test.each([
+    [21, undefined],
+    [22, '44'],
+  ])('when there are %d replicas, then haproxytech gets slots for twice as many: %s', (replicas, slots) => {
+    const { serviceAnnotations } = new HaproxytechDialect().render({}, { ...plain, replicas });
+    expect(serviceAnnotations['haproxy.org/scale-server-slots']).toBe(slots);
+  });
+});
+
+describe('given everything switched off', () => {
+  const off = {
+    retries: { attempts: 0 },
+    connectionsPerPod: ConnectionLimit.none(),
+    healthCheck: ServerCheck.none(),
+  };
+
+  test('when rendered for haproxytech, then the snippet says so, for the controller may have it in its ConfigMap', () => {
+    expect(new HaproxytechDialect().render(off, plain).serviceAnnotations).toEqual({
+      'haproxy.org/backend-config-snippet': 'no option redispatch\nretries 0',
+      'haproxy.org/check': 'false',
+      'haproxy.org/load-balance': 'leastconn',
+    });
+  });
+
+  test('when rendered for jcmoraisjr, then its own default is switched off', () => {
+    expect(new JcmoraisjrDialect().render(off, plain).serviceAnnotations).toEqual({
+      'haproxy-ingress.github.io/balance-algorithm': 'leastconn',
+      'haproxy-ingress.github.io/config-backend': 'no option redispatch\nretries 0',
+    });
+  });
+});
+
+describe('given a controller that accepts no snippets', () => {
+  test('when nothing needs one by name, then the defaults give way', () => {
+    const { serviceAnnotations, problems } = new HaproxytechDialect().render({ configSnippets: false }, plain);
+    expect(problems).toEqual([]);
+    expect(serviceAnnotations).not.toHaveProperty(['haproxy.org/backend-config-snippet']);
+  });
+
+  test.each([
+    { connectionsPerPod: ConnectionLimit.derived() },
+    { retries: {} },
+    { backendSnippet: ['no option httpclose'] },
+    { healthCheck: ServerCheck.tcp({ rise: 2 }) },
+  ])('when %j needs one, then it is refused with the alternative', (options) => {
+    const { problems } = new HaproxytechDialect().render({ ...options, configSnippets: false }, plain, 'props.ingress');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.field).toMatch(new RegExp(`^props[.]ingress[.]${Object.keys(options).join()}`));
+    expect(problems[0]?.expected).toContain('Backend custom resource');
+  });
+});
+
+describe('given an HTTP check', () => {
+  const options = { healthCheck: ServerCheck.http() };
+
+  test.each([new HaproxytechDialect(), new JcmoraisjrDialect()])('when no path is known, then $name refuses', (d) => {
+    expect(d.render(options, { ...plain, healthPath: undefined }).problems).toEqual([
+      expect.objectContaining({ field: 'ingress.healthCheck.path', value: undefined }),
+    ]);
+  });
+
+  test.each([new HaproxytechDialect(), new JcmoraisjrDialect()])(
+    'when the Service has two ports, then $name refuses, for the path is one of them only',
+    (dialect) => {
+      const { problems, serviceAnnotations } = dialect.render(options, { ...plain, ports: 2 });
+      expect(problems).toEqual([expect.objectContaining({ field: 'ingress.healthCheck' })]);
+      expect(JSON.stringify(serviceAnnotations)).not.toContain('hello-world');
+    },
+  );
+});
+
+describe('given annotations of the user', () => {
+  test('when one is the same as that of an option, then the user wins', () => {
+    const service = { 'haproxy.org/load-balance': 'rdp-cookie' };
+    expect(new HaproxytechDialect().render({ annotations: { service } }, plain).serviceAnnotations).toMatchObject(
+      service,
+    );
+  });
+
+  test.each([new HaproxytechDialect(), new JcmoraisjrDialect()])(
+    'when one is the snippet of $name, then it is refused, for it would drop the lines of the options',
+    (dialect) => {
+      const annotations = {
+        service: { 'haproxy.org/backend-config-snippet': 'x', 'haproxy-ingress.github.io/config-backend': 'x' },
+      };
+      expect(dialect.render({ annotations }, plain).problems).toEqual([
+        expect.objectContaining({ value: 'x', expected: expect.stringContaining('backendSnippet') as string }),
+      ]);
+    },
+  );
 });

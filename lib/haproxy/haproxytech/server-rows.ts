@@ -46,7 +46,7 @@ export const serverRows = {
   connectionsPerPod: (limit, { draft, options, backend }) => {
     const connections = connectionLimit(options, backend);
     if (connections !== undefined)
-      draft.server('maxconn', limit?.kind === 'fixed' ? 'connectionsPerPod' : undefined, connections);
+      draft.server('maxconn', limit === undefined ? undefined : 'connectionsPerPod', connections);
   },
 
   serverSlots: (slots, { draft, backend }) => {
@@ -67,16 +67,10 @@ export const serverRows = {
         );
   },
 
+  // To an https listener the controller offers h2 and http/1.1; h1 takes that offer back.
   backendProtocol: (version, { draft, backend }) => {
-    if (backend.protocol === 'https') {
-      draft.onService('server-ssl', true);
-      if (version === HttpVersion.HTTP_1)
-        draft.problem(
-          'backendProtocol',
-          version,
-          'nothing, for haproxytech offers h2 and http/1.1 to an https listener, which picks; turn HTTP/2 off in the listener',
-        );
-    } else if (version !== undefined) draft.onService('server-proto', version === HttpVersion.HTTP_2 ? 'h2' : 'h1');
+    if (backend.protocol === 'https') draft.onService('server-ssl', true);
+    if (version !== undefined) draft.onService('server-proto', version === HttpVersion.HTTP_2 ? 'h2' : 'h1');
   },
 
   backendTls: (tls, { draft, backend }) => {
@@ -86,6 +80,7 @@ export const serverRows = {
     if (tls.clientSecretName !== undefined) draft.onService('server-crt', tls.clientSecretName);
     if (tls.serverName === undefined) return;
     draft.server('sni', 'backendTls.serverName', `str(${tls.serverName})`);
+    draft.server('check-sni', 'backendTls.serverName', tls.serverName);
     if (tls.caSecretName !== undefined) draft.server('verifyhost', 'backendTls.serverName', tls.serverName);
   },
 

@@ -31,7 +31,7 @@ export class ConnectionLimit {
 
   /** The limit for a backend, or undefined for none. */
   public resolve(backend: HaproxyBackend): number | undefined {
-    return this.kind === 'derived' ? backend.concurrencyPerPod : this.connections;
+    return this.kind === 'derived' ? concurrencyPerPod([backend.concurrencyPerPod]) : this.connections;
   }
 }
 
@@ -40,12 +40,14 @@ export class ConnectionLimit {
  * all routes of a port share it.
  *
  * @param workflows one entry for each workflow behind the port, undefined where its concurrency is not known
- * @returns their sum; undefined when one of them is not known, or there is none
+ * @returns their sum; undefined when one of them is not known or below 1 (HAProxy takes 0 as unlimited), or there
+ * is none
  */
 export function concurrencyPerPod(workflows: readonly (number | undefined)[]): number | undefined {
-  if (workflows.length === 0) return undefined;
-  return workflows.reduce<number | undefined>(
-    (sum, workflow) => (sum === undefined || workflow === undefined ? undefined : sum + workflow),
-    0,
-  );
+  let sum = 0;
+  for (const workflow of workflows) {
+    if (workflow === undefined || !Number.isSafeInteger(workflow) || workflow < 1) return undefined;
+    sum += workflow;
+  }
+  return sum === 0 ? undefined : sum;
 }

@@ -6,25 +6,21 @@ export class PathRewrite {
    * Takes a leading part off: with `/api`, `/api/orders` becomes `/orders` and `/api` becomes `/`.
    */
   public static stripPrefix(prefix: string): PathRewrite {
-    return new PathRewrite({ field: 'prefix', value: prefix }, `^${literalPattern(trimmed(prefix))}(/|$)(.*)$`, '/\\2');
+    return new PathRewrite({ prefix }, `^${literalPattern(trimmed(prefix))}(/|$)(.*)$`, '/\\2');
   }
 
   /**
    * Exchanges a leading part: with `/api` and `/v2`, `/api/orders` becomes `/v2/orders` and `/api` becomes `/v2`.
    */
   public static replacePrefix(prefix: string, replacement: string): PathRewrite {
-    const to = trimmed(replacement);
-    if (to === '' && replacement.startsWith('/')) return PathRewrite.stripPrefix(prefix);
-    return new PathRewrite(
-      { field: 'prefix', value: prefix },
-      `^${literalPattern(trimmed(prefix))}(/.*)?$`,
-      `${to}\\1`,
-    );
+    if (replacement === '/') return PathRewrite.stripPrefix(prefix);
+    const pattern = `^${literalPattern(trimmed(prefix))}(/.*)?$`;
+    return new PathRewrite({ prefix, replacement }, pattern, `${trimmed(replacement)}\\1`);
   }
 
   /** Sends every request to one path. */
   public static to(path: string): PathRewrite {
-    return new PathRewrite({ field: 'path', value: path }, '(.*)', path);
+    return new PathRewrite({ path }, '(.*)', path);
   }
 
   /**
@@ -33,15 +29,15 @@ export class PathRewrite {
    * @param replacement the new path, without spaces
    */
   public static regex(pattern: string, replacement: string): PathRewrite {
-    return new PathRewrite({ field: 'pattern', value: pattern }, pattern, replacement);
+    return new PathRewrite({ pattern, replacement }, pattern, replacement);
   }
 
   private constructor(
     /** What the user gave, for messages. */
-    public readonly from: { readonly field: 'prefix' | 'path' | 'pattern'; readonly value: string },
+    public readonly given: Readonly<Partial<Record<'prefix' | 'path' | 'pattern' | 'replacement', string>>>,
     /** The regular expression of HAProxy's `http-request replace-path`. */
     public readonly pattern: string,
-    /** What replaces the match, with groups as `\\1`. */
+    /** What replaces the match, with groups as `\1`. */
     public readonly replacement: string,
   ) {}
 

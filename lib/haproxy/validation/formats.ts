@@ -21,12 +21,7 @@ export function isRange(text: string): boolean {
   return prefix === undefined || (/^(0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= most);
 }
 
-/** A token of HTTP: header names, methods, and cookie names. */
-export function isToken(text: string): boolean {
-  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(text);
-}
-
-/** A token without the characters that HAProxy's configuration reads as its own. */
+/** A token of HTTP (header name, cookie name) without the characters that HAProxy's configuration reads as its own. */
 export function isPlainToken(text: string): boolean {
   return /^[A-Za-z0-9!*+._~-]+$/.test(text);
 }
@@ -36,9 +31,13 @@ export function isOneLine(text: string): boolean {
   return !/[\p{Cc}\u2028\u2029]/u.test(text);
 }
 
-/** An absolute path of characters that neither a URI nor HAProxy's configuration would quote. */
+/** What isPath accepts, for messages. */
+export const PATH =
+  "a path that begins with a slash, of letters, digits and -._~!*+,;=:@%, without '//', '/./' and '/../'";
+
+/** An absolute path that an Ingress takes, of characters that HAProxy's configuration does not read as its own. */
 export function isPath(text: string): boolean {
-  return /^\/([A-Za-z0-9\-._~!*+,;=:@/]|%[0-9A-Fa-f]{2})*$/.test(text);
+  return /^\/([A-Za-z0-9\-._~!*+,;=:@/]|%[0-9A-Fa-f]{2})*$/.test(text) && !/\/\/|\/\.{1,2}(\/|$)|%2f/i.test(text);
 }
 
 /** An origin as browsers send it: scheme, host and at most a port. */

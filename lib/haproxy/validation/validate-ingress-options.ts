@@ -2,7 +2,7 @@ import type { PropProblem } from '../../errors/props-error';
 import { IngressDialect, IngressPathType } from '../ingress-options';
 import type { IngressOptions } from '../ingress-options';
 import { HttpsRedirect, HttpVersion, ProxyProtocol } from '../options/http';
-import { isHost, isPath, isSubdomain } from './formats';
+import { PATH, isHost, isPath, isSubdomain } from './formats';
 import { Problems } from './problems';
 import { accessProblems } from './validate-access';
 import { serverProblems } from './validate-servers';
@@ -21,7 +21,7 @@ export function validateIngressOptions(options: IngressOptions, field = 'ingress
   problems.at('ingressClassName').text(options.ingressClassName, isSubdomain, 'the name of an IngressClass');
   problems.at('hosts').each(options.hosts, (host, at) => at.text(host, isHost, HOST));
   problems.at('paths').each(options.paths, ({ path, pathType, port }, at) => {
-    at.at('path').text(path, isPath, 'a path that begins with a slash');
+    at.at('path').text(path, isPath, PATH);
     at.at('pathType').oneOf(pathType, Object.values(IngressPathType));
     at.at('port').whole(port, 1, 65535);
   });

@@ -1,7 +1,7 @@
 import type { IngressOptions } from '../ingress-options';
 import { RetryOn } from '../options/retries';
 import { CheckMethod } from '../options/server-check';
-import { isPath, isPlainToken } from './formats';
+import { PATH, isPath, isPlainToken } from './formats';
 import type { Problems } from './problems';
 
 /** Options about the pods and how requests get to them. */
@@ -13,7 +13,7 @@ export function serverProblems(options: IngressOptions, problems: Problems): voi
   else balancing.whole(parameter, 1, 1000);
 
   const check = problems.at('healthCheck');
-  check.at('path').text(healthCheck?.check.path, isPath, 'a path that begins with a slash');
+  check.at('path').text(healthCheck?.check.path, isPath, PATH);
   check.at('method').oneOf(healthCheck?.check.method, Object.values(CheckMethod));
   check.at('interval').duration(healthCheck?.check.interval);
   check.at('timeout').duration(healthCheck?.check.timeout);

@@ -24,6 +24,7 @@ export function snippetProblems(options: IngressOptions, problems: Problems): vo
       'one line that is not empty; further lines are further entries',
     );
     const [word = ''] = line.trim().split(/\s/);
+    if (word.startsWith('###')) at.add(line, 'a line without ###, by which the controller marks its own comments');
     if (SECTIONS.has(word)) at.add(line, `a line of a backend section; '${word}' would begin another section`);
   });
   const dialect = options.dialect ?? IngressDialect.HAPROXYTECH;

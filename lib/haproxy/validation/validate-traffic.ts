@@ -1,6 +1,6 @@
 import type { IngressOptions } from '../ingress-options';
 import type { PathRewrite } from '../options/path-rewrite';
-import { isOneLine, isPath, isPlainToken } from './formats';
+import { PATH, isOneLine, isPath, isPlainToken } from './formats';
 import type { Problems } from './problems';
 
 /** Request and response headers. */
@@ -20,17 +20,17 @@ export function headerProblems(options: IngressOptions, problems: Problems): voi
 }
 
 const WORD = 'text without blanks, quotes and #';
+const PATTERN = 'a regular expression that PCRE and JavaScript both read, without blanks, quotes and #';
 
 /** The path rewrite becomes words of HAProxy's configuration. */
 export function pathRewriteProblems(rewrite: PathRewrite | undefined, problems: Problems): void {
   if (rewrite === undefined) return;
-  const { field, value } = rewrite.from;
-  if (field !== 'pattern') problems.at(field).text(value, isPath, 'a path that begins with a slash');
-  else if (!isWord(value)) problems.at(field).add(value, WORD);
-  else if (!isPattern(value)) problems.at(field).add(value, 'a regular expression');
-  if (!rewrite.replacement.startsWith('/') && field !== 'pattern')
-    problems.at('replacement').add(rewrite.replacement, 'a path that begins with a slash');
-  else if (!isWord(rewrite.replacement)) problems.at('replacement').add(rewrite.replacement, WORD);
+  const { prefix, path, pattern, replacement } = rewrite.given;
+  problems.at('prefix').text(prefix, isPath, PATH);
+  problems.at('path').text(path, isPath, PATH);
+  problems.at('pattern').text(pattern, (p) => isWord(p) && isPattern(p), PATTERN);
+  if (pattern === undefined) problems.at('replacement').text(replacement, isPath, PATH);
+  else problems.at('replacement').text(replacement, isWord, WORD);
 }
 
 function isWord(text: string): boolean {
