@@ -1,0 +1,63 @@
+import { k8s } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { ControllerDescription } from './controller-description';
+import type { ControllerMetrics, ControllerNetworkPolicy } from './haproxy-ingress-controller-props';
+import type { ControllerSettings } from './settings';
+
+/** Props of a {@link ControllerPolicy}. */
+export interface ControllerPolicyProps {
+  readonly description: ControllerDescription;
+  readonly settings: ControllerSettings;
+  readonly options: ControllerNetworkPolicy;
+  /** The one label that tells the pods of this installation; some linters match policies by a single label only. */
+  readonly instance: string;
+}
+
+/**
+ * Lets in requests, and metrics for those who may read them; the probes of the kubelet are let in by every network
+ * plugin. Lets out what an ingress controller has to reach: any port of any pod, for that is where the backends are, the
+ * API server, which is no pod, and DNS, which is not always one.
+ */
+export class ControllerPolicy extends k8s.KubeNetworkPolicy {
+  public constructor(scope: Construct, id: string, props: ControllerPolicyProps) {
+    const { options, settings } = props;
+    super(scope, id, {
+      metadata: { name: settings.name },
+      spec: {
+        podSelector: { matchLabels: { 'app.kubernetes.io/instance': props.instance } },
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [requests(props), ...(settings.metrics === false ? [] : [metrics(props, settings.metrics)])],
+        egress: [
+          { to: [{ namespaceSelector: {} }] },
+          { to: networks(options.apiServer), ports: (options.apiServerPorts ?? [443, 6443]).map((port) => tcp(port)) },
+          { ports: [{ port: k8s.IntOrString.fromNumber(53), protocol: 'UDP' }, tcp(53)] },
+        ],
+      },
+    });
+  }
+}
+
+function requests({ description, options, settings }: ControllerPolicyProps): k8s.NetworkPolicyIngressRule {
+  const ports = [description.http.number, description.https.number, ...settings.tcpServices.map(({ port }) => port)];
+  return { from: networks(options.clients), ports: ports.map(tcp) };
+}
+
+function metrics(
+  { description, settings }: ControllerPolicyProps,
+  { namespaces }: ControllerMetrics,
+): k8s.NetworkPolicyIngressRule {
+  const from: k8s.NetworkPolicyPeer[] =
+    namespaces === undefined
+      ? [{ namespaceSelector: {} }]
+      : namespaces.map((name) => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } }));
+  return { from, ports: description.metricsPorts(settings).map(({ number }) => tcp(number)) };
+}
+
+/** No list stands for every network. */
+function networks(cidrs: readonly string[] | undefined): k8s.NetworkPolicyPeer[] | undefined {
+  return cidrs?.map((cidr) => ({ ipBlock: { cidr } }));
+}
+
+function tcp(port: number): k8s.NetworkPolicyPort {
+  return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };
+}

@@ -1,0 +1,128 @@
+import { Duration, Size } from 'cdk8s';
+import { Cpu, ImagePullPolicy } from 'cdk8s-plus-27';
+import {
+  ControllerExposure,
+  ControllerLogLevel,
+  HaproxyController,
+  type HaproxyIngressControllerProps,
+} from '../../../lib/kubernetes/controller';
+import { at, jsonAt, walk } from '../../support/json';
+import { restrictedViolations } from '../../support/pod-security';
+import { expectStrictlyValid } from '../../support/strict-schema';
+import { args, objects, one, podSpec } from './charts';
+
+/** Every prop that haproxytech follows; a new one does not compile until it is here. */
+const everyProp: Required<HaproxyIngressControllerProps> = {
+  controller: HaproxyController.HAPROXYTECH,
+  exposure: ControllerExposure.loadBalancer({
+    annotations: { 'example.org/kind': 'network' },
+    sourceRanges: ['192.0.2.0/24'],
+    preserveClientAddress: false,
+  }),
+  namespace: 'ingress',
+  image: 'registry.example.org:5000/haproxytech/kubernetes-ingress:3.2.14',
+  imagePullPolicy: ImagePullPolicy.ALWAYS,
+  replicas: 3,
+  daemonSet: false,
+  resources: {
+    cpu: { request: Cpu.millis(500), limit: Cpu.units(2) },
+    memory: { request: Size.mebibytes(800), limit: Size.gibibytes(2) },
+    ephemeralStorage: { request: Size.gibibytes(2), limit: Size.gibibytes(3) },
+  },
+  nodeSelector: { 'kubernetes.io/os': 'linux' },
+  tolerations: [{ key: 'example.org/edge', operator: 'Exists', effect: 'NoSchedule' }],
+  priorityClassName: 'edge',
+  drainDelay: Duration.seconds(20),
+  ingressClass: 'edge',
+  defaultIngressClass: true,
+  logLevel: ControllerLogLevel.DEBUG,
+  accessLog: true,
+  metrics: { controller: true, namespaces: ['monitoring'] },
+  maxConnections: 5000,
+  hardStopAfter: Duration.hours(1),
+  timeouts: {
+    connect: Duration.millis(500),
+    client: Duration.seconds(70),
+    server: Duration.seconds(80),
+    httpRequest: Duration.seconds(6),
+    httpKeepAlive: Duration.minutes(2),
+    queue: Duration.seconds(90),
+    tunnel: Duration.hours(2),
+  },
+  httpsRedirectPort: 8443,
+  redispatch: false,
+  retries: 5,
+  backendSnippet: ['default-server slowstart 30s'],
+  config: { nbthread: '2' },
+  defaultCertificate: { namespace: 'ingress', name: 'wildcard' },
+  defaultBackend: { namespace: 'ingress', name: 'sorry-page' },
+  watchNamespaces: ['orders', 'invoices'],
+  ignoreNamespaces: ['kube-system'],
+  tcpServices: [
+    { port: 5432, service: { namespace: 'db', name: 'postgres' }, servicePort: 5432 },
+    { port: 6514, service: { namespace: 'logs', name: 'syslog' }, servicePort: 514, tls: true },
+  ],
+  customResources: true,
+  ipv6: false,
+  syncPeriod: Duration.seconds(10),
+  networkPolicy: { clients: ['192.0.2.0/24'], apiServer: ['198.51.100.7/32'], apiServerPorts: [6443] },
+};
+
+// The two exclude each other.
+const withWatched: HaproxyIngressControllerProps = { ...everyProp, ignoreNamespaces: undefined };
+const withIgnored: HaproxyIngressControllerProps = { ...everyProp, watchNamespaces: undefined };
+
+const forms: Readonly<Record<string, HaproxyIngressControllerProps>> = {
+  production: {},
+  kind: { exposure: ControllerExposure.hostPorts() },
+  'node ports': { exposure: ControllerExposure.nodePort() },
+  'jcmoraisjr in production': { controller: HaproxyController.JCMORAISJR },
+  'jcmoraisjr on kind': { controller: HaproxyController.JCMORAISJR, exposure: ControllerExposure.hostPorts() },
+  'every prop': withWatched,
+};
+
+const rendered = Object.entries(forms).map(([form, props]) => ({ form, manifests: objects(props) }));
+
+describe.each(rendered)('given the form $form', ({ form, manifests }) => {
+  test('then the manifests are these', () => expect(manifests).toMatchSnapshot());
+
+  test('then the API server would accept every object', () => expectStrictlyValid(manifests));
+
+  test('then Pod Security restricted admits the pods, but for host ports', () => {
+    const violations = form.includes('kind') ? [expect.stringMatching(/^DaemonSet.*\[host-ports\]/)] : [];
+    expect(restrictedViolations(manifests)).toEqual(violations);
+  });
+
+  test('then a namespace that it makes comes first, with the level that the pods need', () => {
+    const namespaces = manifests.filter(({ kind }) => kind === 'Namespace');
+    expect(namespaces).toEqual(form === 'every prop' ? [] : [manifests[0]]);
+    const levels = namespaces.map((n) => jsonAt(n, 'metadata.labels')['pod-security.kubernetes.io/enforce']);
+    const expected = form.includes('kind') ? 'privileged' : 'restricted';
+    expect(levels).toEqual(form === 'every prop' ? [] : [expected]);
+  });
+
+  test('then nothing empty, no null and no hash is in them', () => {
+    const empty: string[] = [];
+    walk(manifests, (value, path) => {
+      const nothing = value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+      if (nothing && !path.endsWith('/namespaceSelector')) empty.push(path);
+    });
+    expect(empty).toEqual([]);
+    expect(JSON.stringify(manifests).match(/cdk8s\.io\/metadata|-c8[0-9a-f]{6}"/g)).toBeNull();
+  });
+
+  test('then only cluster-wide kinds are in no namespace', () => {
+    const clusterWide = ['Namespace', 'ClusterRole', 'ClusterRoleBinding', 'IngressClass'];
+    const withoutNamespace = manifests.filter((m) => at(m, 'metadata.namespace') === undefined).map((m) => m['kind']);
+    expect(withoutNamespace).toEqual(clusterWide.filter((kind) => kind !== 'Namespace' || form !== 'every prop'));
+  });
+
+  test('then the token is mounted in the controller and nowhere else', () => {
+    expect(one(manifests, 'ServiceAccount')['automountServiceAccountToken']).toBe(false);
+    expect(podSpec(manifests)['automountServiceAccountToken']).toBe(true);
+  });
+});
+
+test('given namespaces to ignore, then they are in the arguments', () => {
+  expect(args(objects(withIgnored))).toContain('--namespace-blacklist=kube-system');
+});
