@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process';
 /** Whether HAProxy is installed. */
 const installed = spawnSync('haproxy', ['-v']).status === 0;
 
-/** `describe` where HAProxy is installed, else a skipped one whose name says how to get it. */
+/** `describe` where HAProxy is installed, else a skipped one, with a message how to get it. */
 export function describeWithHaproxy(name: string, tests: () => void): void {
   if (installed) describe(name, tests);
-  else describe.skip(`${name} (skipped: no haproxy; apt-get install haproxy)`, tests);
+  else {
+    process.stderr.write(`skipped: ${name}: haproxy is not installed (apt-get install haproxy)\n`);
+    describe.skip(name, tests);
+  }
 }
 
 /** What every configuration begins with. */
