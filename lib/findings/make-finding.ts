@@ -1,0 +1,40 @@
+import type { Finding, Located, Rule, Severity } from './finding';
+
+/** What a finding says beyond its rule. */
+export interface FindingText {
+  /** What is wrong, naming the value, in one sentence without a full stop. */
+  readonly message: string;
+  /** What to do about it, in one sentence without a full stop. */
+  readonly hint: string;
+  /** @default - the rule's own */
+  readonly severity?: Severity;
+}
+
+/** A finding of a rule at a place. */
+export function finding(rule: Rule, at: Located, text: FindingText): Finding {
+  const { file, line, column } = at;
+  return {
+    rule: rule.id,
+    severity: text.severity ?? rule.severity,
+    message: text.message,
+    hint: text.hint,
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+/** Order of findings: by file, line, column, rule and message. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

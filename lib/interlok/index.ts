@@ -1,0 +1,7 @@
+export * from './adapter';
+export * from './config-file';
+export * from './configuration';
+export * from './image-tag';
+export * from './read-configuration';
+export * from './read-options';
+export * from './release';

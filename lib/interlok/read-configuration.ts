@@ -1,0 +1,18 @@
+import { compareFindings } from '../findings/make-finding';
+import type { Configuration } from './configuration';
+import type { ReadOptions } from './read-options';
+import { readReading } from './read-reading';
+import { check } from './rules';
+
+/**
+ * Reads a configuration directory as Interlok would, and says what Interlok, or a pod, would refuse.
+ *
+ * Never throws for what is on disk or is not: all that is wrong is in `findings`, and the adapter is as complete as can be.
+ *
+ * @param directory path of the directory, as the user names it
+ */
+export function readConfiguration(directory: string, options: ReadOptions = {}): Configuration {
+  const reading = readReading(directory, options);
+  const findings = [...reading.findings, ...check(reading)].sort(compareFindings);
+  return { directory, adapter: reading.adapter, files: reading.files, findings };
+}

@@ -1,0 +1,203 @@
+import type { Located } from '../findings/finding';
+import type { BootstrapProperties } from './bootstrap-properties';
+import { pathOfConfigUrl } from './config-url';
+import type { ConfigFile } from './config-file';
+import { displayPath } from './config-directory';
+import { readPreProcessors } from './pre-processors';
+import type { PreProcessor } from './pre-processors';
+import type { PropertyEntry } from './properties';
+import { PropertiesFile } from './properties';
+import type { ReadOptions } from './read-options';
+import type { SourceText } from './source-text';
+import { processEnvironment, processSystemProperties } from './process-variables';
+import { hasUnknown, unknownValue } from './unknown-value';
+import { offsetBefore, replacementAt, replaceVariables, variablesIn } from './variable-text';
+import type { Replacement, VariableMarks } from './variable-text';
+import { expandValues, maximumLength } from './variable-values';
+import type { Variables } from './variable-values';
+
+/** A variable at a place in adapter.xml. */
+export interface VariableAt {
+  readonly name: string;
+  /** As written, marks included. */
+  readonly written: string;
+  readonly at: Located;
+}
+
+/** A variable that a pre-processor replaced. */
+export interface VariableUse extends VariableAt {
+  /** What it was replaced by; a stand-in (`hasUnknown`) where the value is known only at run time. */
+  readonly value: string;
+  readonly by: PreProcessor;
+}
+
+/** A pre-processor, and the variables of its own marks that are left over after it ran. */
+export interface PreProcessorRun {
+  readonly preProcessor: PreProcessor;
+  readonly leftOver: readonly VariableAt[];
+  /** Names whose value leads back to themselves: the load fails or never ends. */
+  readonly circular: readonly string[];
+}
+
+/** A `variable-substitution.properties.url` and what it names. */
+export interface VariablesFile {
+  readonly entry: PropertyEntry;
+  /** The path below the directory. @default - it lies elsewhere */
+  readonly path?: string;
+  /** `external`: it will be there at run time; `missing`: Interlok warns and goes on. */
+  readonly state: 'read' | 'external' | 'missing' | 'elsewhere';
+  /** @default - it is not `read` */
+  readonly properties?: PropertiesFile;
+}
+
+/** The text of adapter.xml as it is parsed, and the way back. */
+export interface Substitution {
+  readonly text: string;
+  readonly runs: readonly PreProcessorRun[];
+  readonly uses: readonly VariableUse[];
+  /** `${...}` that is still in the text after the last pre-processor, whatever it belongs to. */
+  readonly unresolved: readonly VariableAt[];
+  readonly variablesFiles: readonly VariablesFile[];
+  readonly tooLarge: boolean;
+  /** The place in the file of an offset in `text`. */
+  locate(offset: number): Located;
+  /** The variable whose value is at an offset of `text`, or ends there. */
+  useAt(offset: number): VariableUse | undefined;
+}
+
+/** What substitution takes its values from. */
+export interface SubstitutionSources {
+  readonly directory: string;
+  readonly files: ReadonlyMap<string, ConfigFile>;
+  readonly bootstrap: BootstrapProperties;
+  readonly options: ReadOptions;
+}
+
+const defaultMarks: VariableMarks = { prefix: '${', postfix: '}' };
+
+/**
+ * Replaces variables in the text of adapter.xml as Interlok's pre-processors do before it is parsed.
+ *
+ * @see adaptris/interlok-variable-substitution:src/main/java/com/adaptris/core/varsub/Processor.java
+ */
+export function substitute(source: SourceText, sources: SubstitutionSources): Substitution {
+  return new Substituting(source, sources).run();
+}
+
+class Substituting {
+  private readonly passes: (readonly Replacement[])[] = [];
+  private readonly uses: VariableUse[] = [];
+  private readonly runs: PreProcessorRun[] = [];
+  private readonly files: readonly VariablesFile[];
+  private readonly environment: Variables;
+  private readonly systemProperties: Variables;
+  private text: string;
+  private tooLarge = false;
+
+  public constructor(
+    private readonly source: SourceText,
+    private readonly sources: SubstitutionSources,
+  ) {
+    this.text = source.text;
+    this.files = variablesFiles(sources);
+    this.environment = processEnvironment(sources.options.environment);
+    this.systemProperties = processSystemProperties(sources.bootstrap.systemProperties);
+  }
+
+  public run(): Substitution {
+    const preProcessors = readPreProcessors(this.sources.bootstrap);
+    for (const preProcessor of preProcessors) this.apply(preProcessor);
+    for (const preProcessor of preProcessors) this.assume(preProcessor);
+    const { text, runs, uses, tooLarge, files } = this;
+    const passes = [...this.passes];
+    const locate = (offset: number): Located => this.locateThrough(passes, offset);
+    return {
+      text,
+      runs,
+      uses,
+      tooLarge,
+      variablesFiles: files,
+      unresolved: this.leftOver(defaultMarks),
+      locate,
+      useAt: (offset) => this.useAt(passes, offset),
+    };
+  }
+
+  private apply(preProcessor: PreProcessor): void {
+    if (preProcessor.kind === 'other') return;
+    const { marks } = preProcessor;
+    const variables = this.variablesOf(preProcessor);
+    const { values, circular, tooLarge } = expandValues(variables, marks, [this.systemProperties, this.environment]);
+    this.tooLarge ||= tooLarge;
+    this.replace(preProcessor, (name) => values.get(name));
+    this.runs.push({ preProcessor, circular, leftOver: this.leftOver(marks) });
+  }
+
+  /** Replaces what is left over by stand-ins where sources of unknown content will be there at run time. */
+  private assume(preProcessor: PreProcessor): void {
+    const open =
+      (preProcessor.kind === 'environmentVariables' && this.sources.options.openEnvironment === true) ||
+      (preProcessor.kind === 'variableSubstitution' && this.files.some((file) => file.state === 'external'));
+    if (open) this.replace(preProcessor, (name) => (/^[\w.-]+$/.test(name) ? unknownValue(name) : undefined));
+  }
+
+  private variablesOf(preProcessor: PreProcessor): Variables {
+    if (preProcessor.kind === 'environmentVariables') return this.environment;
+    if (preProcessor.kind === 'systemProperties') return this.systemProperties;
+    const entries = this.files.flatMap((file) => file.properties?.effective() ?? []);
+    return new Map(entries.map(({ key, value }) => [key, value]));
+  }
+
+  private replace(by: PreProcessor, valueOf: (name: string) => string | undefined): void {
+    const { text, replacements, tooLarge } = replaceVariables(this.text, by.marks, valueOf, maximumLength);
+    this.tooLarge ||= tooLarge;
+    for (const { name, start, valueStart, valueEnd } of replacements) {
+      const at = this.locateThrough(this.passes, start);
+      const written = `${by.marks.prefix}${name}${by.marks.postfix}`;
+      this.uses.push({ name, written, at, by, value: text.slice(valueStart, valueEnd) });
+    }
+    if (replacements.length > 0) this.passes.push(replacements);
+    this.text = text;
+  }
+
+  private leftOver(marks: VariableMarks): readonly VariableAt[] {
+    const found: VariableAt[] = [];
+    for (const { name, start, end } of variablesIn(this.text, marks)) {
+      if (/\s/.test(name) || hasUnknown(name)) continue;
+      found.push({ name, written: this.text.slice(start, end), at: this.locateThrough(this.passes, start) });
+    }
+    return found;
+  }
+
+  private locateThrough(passes: readonly (readonly Replacement[])[], offset: number): Located {
+    let at = offset;
+    for (let i = passes.length - 1; i >= 0; i--) at = offsetBefore(passes[i] ?? [], at);
+    return this.source.locate(at);
+  }
+
+  private useAt(passes: readonly (readonly Replacement[])[], offset: number): VariableUse | undefined {
+    let at = offset;
+    let index = this.uses.length;
+    for (let i = passes.length - 1; i >= 0; i--) {
+      const replacements = passes[i] ?? [];
+      index -= replacements.length;
+      const replacement = replacementAt(replacements, at);
+      if (replacement !== undefined && at <= replacement.valueEnd)
+        return this.uses[index + replacements.indexOf(replacement)];
+      at = offsetBefore(replacements, at);
+    }
+    return undefined;
+  }
+}
+
+/** The files that `variable-substitution.properties.url*` names, their keys sorted as strings; later ones win. */
+function variablesFiles({ bootstrap, files, options, directory }: SubstitutionSources): readonly VariablesFile[] {
+  return bootstrap.startingWith('variable-substitution.properties.url').map((entry): VariablesFile => {
+    const path = pathOfConfigUrl(entry.value);
+    if (path === undefined) return { entry, state: 'elsewhere' };
+    const file = files.get(path);
+    if (file !== undefined)
+      return { entry, path, state: 'read', properties: new PropertiesFile(displayPath(directory, path), file.bytes) };
+    return { entry, path, state: options.externalFiles?.includes(path) === true ? 'external' : 'missing' };
+  });
+}

@@ -1,0 +1,115 @@
+import { SaxesParser } from 'saxes';
+import { XmlElement } from './xml-element';
+import type { Locate } from './xml-element';
+
+/** Elements may be nested this deep: far more than any adapter has, far less than overflows a stack. */
+export const maximumDepth = 500;
+
+/** Why a document is refused, and where: `malformed` is the parser's own word. */
+export interface XmlProblem {
+  readonly kind: 'malformed' | 'entity' | 'depth';
+  /** In one sentence without a full stop. */
+  readonly message: string;
+  /** Offset in the parsed text. */
+  readonly offset: number;
+}
+
+/** What came out of parsing. */
+export interface XmlDocument {
+  /** @default - the document is refused before its root, or has a problem anywhere */
+  readonly root?: XmlElement;
+  readonly problem?: XmlProblem;
+  /** Offset of a document type declaration. Nothing in it is read. */
+  readonly doctypeOffset?: number;
+  /** True when the declaration has an internal subset, which may declare entities. */
+  readonly doctypeDeclares: boolean;
+}
+
+/** Ends the parse at the first problem: what follows one is guesswork. */
+class Stop extends Error {
+  public constructor(public readonly problem: XmlProblem) {
+    super(problem.message);
+  }
+}
+
+/**
+ * Parses a document with namespaces into a tree, without recursion. Entities other than XML's own five are never resolved.
+ *
+ * @param text the document, decoded
+ * @param locate the way back from an offset in `text`
+ */
+export function parseXml(text: string, locate: Locate): XmlDocument {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, xmlEntities);
+  let root: XmlElement | undefined;
+  let current: XmlElement | undefined;
+  let depth = 0;
+  let tagOffset = 0;
+  let doctypeOffset: number | undefined;
+  let doctypeDeclares = false;
+  let dataEnd = 0;
+
+  parser.on('error', (error) => {
+    throw new Stop({
+      kind: doctypeOffset !== undefined && error.message.includes('undefined entity') ? 'entity' : 'malformed',
+      message: sentence(error.message),
+      offset: Math.min(parser.position, text.length),
+    });
+  });
+  parser.on('doctype', (declaration) => {
+    doctypeOffset = text.lastIndexOf('<!DOCTYPE', parser.position);
+    doctypeDeclares = declaration.includes('[');
+    dataEnd = parser.position;
+  });
+  parser.on('opentagstart', () => {
+    tagOffset = text.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    if (++depth > maximumDepth) {
+      const message = `elements are nested more than ${maximumDepth} deep`;
+      throw new Stop({ kind: 'depth', message, offset: tagOffset });
+    }
+    const attributes = new Map(Object.values(tag.attributes).map((a) => [a.name, a.value]));
+    const element = new XmlElement(tag.local, tag.uri, attributes, current, tagOffset, locate);
+    current?.children.push(element);
+    root ??= element;
+    current = element;
+    dataEnd = parser.position;
+  });
+  const onData = (data: string): void => {
+    current?.append(data, dataEnd);
+    dataEnd = parser.position - 1;
+  };
+  parser.on('text', onData);
+  parser.on('cdata', (data) => {
+    current?.append(data, text.startsWith('<![CDATA[', dataEnd) ? dataEnd + 9 : dataEnd);
+    dataEnd = parser.position;
+  });
+  parser.on('comment', () => (dataEnd = parser.position + 1));
+  parser.on('processinginstruction', () => (dataEnd = parser.position));
+  parser.on('closetag', () => {
+    depth--;
+    current = current?.parent;
+    dataEnd = parser.position;
+  });
+
+  const doctype = (): Pick<XmlDocument, 'doctypeOffset' | 'doctypeDeclares'> => ({
+    doctypeDeclares,
+    ...(doctypeOffset === undefined ? {} : { doctypeOffset }),
+  });
+  try {
+    parser.write(text).close();
+    return root === undefined ? doctype() : { root, ...doctype() };
+  } catch (error) {
+    if (error instanceof Stop) return { problem: error.problem, ...doctype() };
+    const message = error instanceof Error ? sentence(error.message) : 'it cannot be parsed';
+    return { problem: { kind: 'malformed', message, offset: Math.min(parser.position, text.length) }, ...doctype() };
+  }
+}
+
+const xmlEntities = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+
+/** The parser's message without its own position and full stop. */
+function sentence(message: string): string {
+  return message.replace(/^\d+:\d+:?\s*/, '').replace(/\.$/, '');
+}
