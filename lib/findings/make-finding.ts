@@ -23,18 +23,3 @@ export function finding(rule: Rule, at: Located, text: FindingText): Finding {
     ...(column === undefined ? {} : { column }),
   };
 }
-
-/** Order of findings: by file, line, column, rule and message. */
-export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compare(a.file, b.file) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,4 +1,4 @@
-import { compareFindings } from '../findings/make-finding';
+import { sortFindings } from '../findings/sort';
 import type { Configuration } from './configuration';
 import type { ReadOptions } from './read-options';
 import { readReading } from './read-reading';
@@ -13,6 +13,6 @@ import { check } from './rules';
  */
 export function readConfiguration(directory: string, options: ReadOptions = {}): Configuration {
   const reading = readReading(directory, options);
-  const findings = [...reading.findings, ...check(reading)].sort(compareFindings);
+  const findings = sortFindings([...reading.findings, ...check(reading)]);
   return { directory, adapter: reading.adapter, files: reading.files, findings };
 }

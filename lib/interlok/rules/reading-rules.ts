@@ -3,15 +3,19 @@ import type { Rule } from '../../findings/finding';
 const start =
   'Interlok cannot load the configuration: the container ends, often with exit code 0 and nothing in its log';
 
-function rule(id: string, severity: Rule['severity'], what: string, why: string, fix: string, since = 'all'): Rule {
-  return { id, severity, what, why, since, fix };
+function rule(id: string, severity: Rule['severity'], what: string, why: string, fix: string): Rule {
+  return { id, severity, what, why, since: 'all', fix };
+}
+
+/** A rule that leaves no model to go on with. */
+function fatal(id: string, what: string, why: string, fix: string): Rule {
+  return { ...rule(id, 'error', what, why, fix), silenceable: false };
 }
 
 /** What the reader itself finds, before any other rule can look. */
 export const readingRules = {
-  directoryMissing: rule(
+  directoryMissing: fatal(
     'directory-missing',
-    'error',
     'The configuration directory does not exist, is not a directory, or has no files in it.',
     'There is nothing to run.',
     'Name the directory that holds adapter.xml.',
@@ -30,23 +34,20 @@ export const readingRules = {
     'A ConfigMap holds files alone, so it is left out.',
     'Take it out of the directory.',
   ),
-  adapterMissing: rule(
+  adapterMissing: fatal(
     'adapter-missing',
-    'error',
     'The directory has no adapter.xml, or not the file that `adapterConfigUrl` names.',
     start,
     'Add the file, or correct `adapterConfigUrl` in bootstrap.properties.',
   ),
-  emptyFile: rule(
+  emptyFile: fatal(
     'empty-file',
-    'error',
     'The adapter file is empty or holds white space alone.',
     start,
     'Put the `<adapter>` into it.',
   ),
-  malformedXml: rule(
+  malformedXml: fatal(
     'malformed-xml',
-    'error',
     'An XML file that Interlok parses at its start is not well-formed.',
     start,
     'Correct the XML at the place named.',
@@ -58,16 +59,14 @@ export const readingRules = {
     'Neither DTDs nor entities are read here, so what they would add is unknown to every check.',
     'Take the declaration out, and write what its entities stand for, or use a variable.',
   ),
-  nestedTooDeep: rule(
+  nestedTooDeep: fatal(
     'nested-too-deep',
-    'error',
     'Elements are nested more than 500 deep.',
     'XStream builds the adapter recursively, and such a document overflows its stack.',
     'Flatten the document.',
   ),
-  unsupportedEncoding: rule(
+  unsupportedEncoding: fatal(
     'unsupported-encoding',
-    'error',
     'An XML file declares an encoding other than UTF-8, UTF-16, ISO-8859-1 or US-ASCII, or its bytes are not what it declares.',
     'The text cannot be told from the bytes.',
     'Save the file as UTF-8.',
@@ -86,9 +85,8 @@ export const readingRules = {
     'Values are put into the XML text as they are, before it is parsed; the load fails.',
     'Escape the value as XML (`&amp;`, `&lt;`), or put the variable into a CDATA section.',
   ),
-  substitutionTooLarge: rule(
+  substitutionTooLarge: fatal(
     'substitution-too-large',
-    'error',
     'Substituting variables makes adapter.xml larger than 16 MiB.',
     'Variables that hold variables multiply; the adapter would run out of memory while it starts.',
     'Shorten the values, or use the variable less often.',
