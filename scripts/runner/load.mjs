@@ -1,0 +1,77 @@
+/** Runs a TypeScript program from its bundle: the kept one when it is current, otherwise a new one. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { constants, Script } from 'node:vm';
+import { find, keep, replace } from './cache.mjs';
+
+/** The bundle that ran, for the positions in stack traces. */
+export const current = { root: '', file: '', map: () => '' };
+
+/**
+ * The exports of a program.
+ *
+ * @param {string} root the project directory
+ * @param {string} contents the program, importing what is to be run by paths relative to the root
+ * @param {string} entry the file for which `require.main === module`
+ */
+export async function load(root, contents, entry) {
+  const kept = find(root, contents);
+  const loaded = kept === undefined ? undefined : fromDirectory(root, kept);
+  if (loaded !== undefined) return loaded();
+  const { bundle } = await import('./bundle.mjs');
+  const made = await bundle(root, contents, entry);
+  const directory = keep(root, contents, made);
+  const stored = directory === undefined ? undefined : fromDirectory(root, directory);
+  return (stored ?? fromSource(root, join(root, 'app.js'), made.code, () => made.map))();
+}
+
+function fromDirectory(root, directory) {
+  try {
+    const file = join(directory, 'app.js');
+    // The bundle is ASCII: latin1 spares the decoder.
+    return fromSource(root, file, readFileSync(file, 'latin1'), () => readFileSync(`${file}.map`, 'utf8'), directory);
+  } catch {
+    return undefined; // removed or damaged meanwhile
+  }
+}
+
+function fromSource(root, file, code, map, directory) {
+  const codeCache = directory === undefined ? undefined : join(directory, `${process.version}-${process.arch}.cache`);
+  const cachedData = readIfThere(codeCache);
+  const script = new Script(code, {
+    filename: file,
+    cachedData,
+    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (codeCache !== undefined && (cachedData === undefined || script.cachedDataRejected)) {
+    // At the end, when V8 has compiled what the program needs.
+    process.on('exit', () => keepCode(codeCache, script));
+  }
+  return () => {
+    current.root = root;
+    current.file = file;
+    current.map = map;
+    const module = { exports: {} };
+    const require = createRequire(join(root, 'main.ts'));
+    script.runInThisContext()(module.exports, require, module, file, root, module);
+    return module.exports;
+  };
+}
+
+function readIfThere(path) {
+  try {
+    return path === undefined ? undefined : readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function keepCode(path, script) {
+  if (process.exitCode) return; // it stopped half-way
+  try {
+    replace(path, script.createCachedData());
+  } catch {
+    // It only saves time.
+  }
+}
