@@ -76,6 +76,8 @@ function checkPods(props: Props): PropProblem[] {
     ...checkSize('resources.memory.limit', memory?.limit, Size.mebibytes(1), 'MiB'),
     ...checkSize('resources.ephemeralStorage.request', ephemeralStorage?.request, Size.gibibytes(1), 'GiB'),
     ...checkSize('resources.ephemeralStorage.limit', ephemeralStorage?.limit, Size.gibibytes(1), 'GiB'),
+    ...checkRequest('resources.memory', memory),
+    ...checkRequest('resources.ephemeralStorage', ephemeralStorage),
     ...(cpu !== undefined && cpu.request === undefined && cpu.limit === undefined
       ? [{ field: 'resources.cpu', value: '{}', expected: 'a request or a limit' }]
       : []),
@@ -87,9 +89,17 @@ function checkPods(props: Props): PropProblem[] {
 /** cdk8s-plus writes memory in MiB and storage in GiB and refuses a rest. */
 function checkSize(field: string, size: Size | undefined, unit: Size, unitName: string): PropProblem[] {
   if (size === undefined) return [];
-  const kibibytes = size.toKibibytes({ rounding: SizeRoundingBehavior.FLOOR });
-  if (kibibytes > 0 && kibibytes % unit.toKibibytes() === 0) return [];
-  return [{ field, value: `${kibibytes} KiB`, expected: `a whole number of ${unitName}` }];
+  if (kibibytes(size) > 0 && kibibytes(size) % unit.toKibibytes() === 0) return [];
+  return [{ field, value: `${kibibytes(size)} KiB`, expected: `a whole number of ${unitName}` }];
+}
+
+function checkRequest(field: string, { request, limit }: { request?: Size; limit?: Size } = {}): PropProblem[] {
+  if (request === undefined || limit === undefined || kibibytes(request) <= kibibytes(limit)) return [];
+  return [{ field: `${field}.request`, value: `${kibibytes(request)} KiB`, expected: 'no more than the limit' }];
+}
+
+function kibibytes(size: Size): number {
+  return size.toKibibytes({ rounding: SizeRoundingBehavior.FLOOR });
 }
 
 function checkSettings(props: Props): PropProblem[] {
