@@ -44,10 +44,7 @@ const wrong: [string, Props][] = [
   ['resources.memory.request', { resources: { memory: { request: Size.kibibytes(1025) } } }],
   ['resources.ephemeralStorage.limit', { resources: { ephemeralStorage: { limit: Size.mebibytes(500) } } }],
   ['resources.ephemeralStorage.request', { resources: { ephemeralStorage: { request: Size.mebibytes(500) } } }],
-  [
-    'resources.memory.request',
-    { resources: { memory: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } },
-  ],
+  ['resources.memory.request', { resources: { memory: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } }],
   ['resources.cpu', { resources: { cpu: {} } }],
   ['priorityClassName', { priorityClassName: 'Not Valid' }],
   ['drainDelay', { drainDelay: Duration.millis(1500) }],

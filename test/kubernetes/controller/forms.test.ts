@@ -6,6 +6,7 @@ import {
   HaproxyController,
   type HaproxyIngressControllerProps,
 } from '../../../lib/kubernetes/controller';
+import { JCMORAISJR_UNSUPPORTED } from '../../../lib/kubernetes/controller/jcmoraisjr/check';
 import { at, jsonAt, walk } from '../../support/json';
 import { restrictedViolations } from '../../support/pod-security';
 import { expectStrictlyValid } from '../../support/strict-schema';
@@ -72,6 +73,16 @@ const everyProp: Required<HaproxyIngressControllerProps> = {
 const withWatched: HaproxyIngressControllerProps = { ...everyProp, ignoreNamespaces: undefined };
 const withIgnored: HaproxyIngressControllerProps = { ...everyProp, watchNamespaces: undefined };
 
+/** Every prop, but for those that jcmoraisjr cannot follow. */
+const everyPropOfJcmoraisjr: HaproxyIngressControllerProps = {
+  ...Object.fromEntries(Object.entries(everyProp).filter(([field]) => !(field in JCMORAISJR_UNSUPPORTED))),
+  controller: HaproxyController.JCMORAISJR,
+  image: 'quay.io/jcmoraisjr/haproxy-ingress:v0.15.4',
+  redispatch: true,
+  watchNamespaces: ['orders'],
+  config: { 'slots-min-free': '2' },
+};
+
 const forms: Readonly<Record<string, HaproxyIngressControllerProps>> = {
   production: {},
   kind: { exposure: ControllerExposure.hostPorts() },
@@ -79,6 +90,7 @@ const forms: Readonly<Record<string, HaproxyIngressControllerProps>> = {
   'jcmoraisjr in production': { controller: HaproxyController.JCMORAISJR },
   'jcmoraisjr on kind': { controller: HaproxyController.JCMORAISJR, exposure: ControllerExposure.hostPorts() },
   'every prop': withWatched,
+  'every prop of jcmoraisjr': everyPropOfJcmoraisjr,
 };
 
 const rendered = Object.entries(forms).map(([form, props]) => ({ form, manifests: objects(props) }));
@@ -95,10 +107,10 @@ describe.each(rendered)('given the form $form', ({ form, manifests }) => {
 
   test('then a namespace that it makes comes first, with the level that the pods need', () => {
     const namespaces = manifests.filter(({ kind }) => kind === 'Namespace');
-    expect(namespaces).toEqual(form === 'every prop' ? [] : [manifests[0]]);
+    expect(namespaces).toEqual(form.startsWith('every prop') ? [] : [manifests[0]]);
     const levels = namespaces.map((n) => jsonAt(n, 'metadata.labels')['pod-security.kubernetes.io/enforce']);
     const expected = form.includes('kind') ? 'privileged' : 'restricted';
-    expect(levels).toEqual(form === 'every prop' ? [] : [expected]);
+    expect(levels).toEqual(form.startsWith('every prop') ? [] : [expected]);
   });
 
   test('then nothing empty, no null and no hash is in them', () => {
@@ -114,7 +126,9 @@ describe.each(rendered)('given the form $form', ({ form, manifests }) => {
   test('then only cluster-wide kinds are in no namespace', () => {
     const clusterWide = ['Namespace', 'ClusterRole', 'ClusterRoleBinding', 'IngressClass'];
     const withoutNamespace = manifests.filter((m) => at(m, 'metadata.namespace') === undefined).map((m) => m['kind']);
-    expect(withoutNamespace).toEqual(clusterWide.filter((kind) => kind !== 'Namespace' || form !== 'every prop'));
+    expect(withoutNamespace).toEqual(
+      clusterWide.filter((kind) => kind !== 'Namespace' || !form.startsWith('every prop')),
+    );
   });
 
   test('then the token is mounted in the controller and nowhere else', () => {

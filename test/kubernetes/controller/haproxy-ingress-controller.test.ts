@@ -37,11 +37,23 @@ test('given every optional object, then all are members of the chart', () => {
   const chart = controller({ tcpServices });
   const { namespaceObject, serviceAccount, rbac, configMap, tcpServicesMap, ingressClass } = chart;
   const { workload, service, metricsService, disruptionBudget, networkPolicy } = chart;
-  const members = [namespaceObject, serviceAccount, rbac.clusterRole, rbac.clusterRoleBinding, configMap];
-  members.push(tcpServicesMap as typeof configMap, ingressClass, workload, service);
-  members.push(metricsService as typeof service, disruptionBudget as never, networkPolicy as never);
-  const kinds = members.map((member) => (member as { kind: string }).kind);
-  expect(kinds).toEqual((Testing.synth(chart) as { kind: string }[]).map(({ kind }) => kind));
+  const members: ({ readonly kind: string } | undefined)[] = [
+    namespaceObject,
+    serviceAccount,
+    rbac.clusterRole,
+    rbac.clusterRoleBinding,
+    configMap,
+    tcpServicesMap,
+    ingressClass,
+    workload,
+    service,
+    metricsService,
+    disruptionBudget,
+    networkPolicy,
+  ];
+  expect(members.map((member) => member?.kind)).toEqual(
+    (Testing.synth(chart) as { kind: string }[]).map(({ kind }) => kind),
+  );
   expect(chart.ingressClassName).toBe('haproxy');
 });
 

@@ -159,6 +159,9 @@ describe('given the chart, when a user goes on with cdk8s-plus', () => {
     const labels = at(selected, 'spec.podSelector.matchLabels');
     expect(labels).toEqual(at(workload, 'spec.selector.matchLabels'));
     expect(at(workload, 'spec.template.metadata.annotations')).toHaveProperty(['example.org/a'], 'b');
-    expect(listAt(workload, 'spec.template.spec.containers').map(({ name }) => name)).toEqual(['controller', 'sidecar']);
+    expect(listAt(workload, 'spec.template.spec.containers').map(({ name }) => name)).toEqual([
+      'controller',
+      'sidecar',
+    ]);
   });
 });
