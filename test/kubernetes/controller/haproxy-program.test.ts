@@ -13,6 +13,7 @@ describeWithHaproxy('the settings of every backend, read by HAProxy itself', () 
   test.each([
     ['no props', {}],
     ['retries and lines of its own', { retries: 0, backendSnippet: ['default-server slowstart 30s', 'fullconn 10'] }],
+    ['the lines that an adapter has on its Service too', { backendSnippet: ['option redispatch 1', 'retries 3'] }],
     ['times', { hardStopAfter: Duration.hours(1), timeouts: { server: Duration.minutes(2) } }],
   ])('given %s, then HAProxy accepts them', (name, props) => {
     const data = config(objects(props)) as Record<string, string>;
