@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly inBundle?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const REPOSITORY = resolve(__dirname, '..');
+const { packages } = JSON.parse(readFileSync(join(REPOSITORY, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, LockedPackage>;
+};
+const production = Object.keys(packages).filter((path) => {
+  const { dev, devOptional, inBundle } = packages[path] ?? {};
+  return path !== '' && !dev && !devOptional && !inBundle;
+});
+
+/** Whether the package at a path finds another, in its own node_modules or in one above. */
+function finds(path: string, name: string): boolean {
+  if (`${path === '' ? '' : `${path}/`}node_modules/${name}` in packages) return true;
+  return path !== '' && finds(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name);
+}
+
+function bytesOf(directory: string): number {
+  return readdirSync(directory, { withFileTypes: true })
+    .map((entry) => {
+      const path = join(directory, entry.name);
+      return entry.isDirectory() ? bytesOf(path) : statSync(path).size;
+    })
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+test('given the lock file, when npm 11 compares it, then no optional package of a package is missing', () => {
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !finds(path, name))
+      .map((name) => `${path}: ${name}`),
+  );
+
+  expect(missing).toEqual([]);
+});
+
+test('given the production packages, when they are counted, then they are at most 10, of at most 16 MB', () => {
+  const tops = production.filter((path) => !production.some((other) => path.startsWith(`${other}/`)));
+  const bytes = tops.map((path) => bytesOf(join(REPOSITORY, path))).reduce((sum, size) => sum + size, 0);
+
+  expect(production.length).toBeLessThanOrEqual(10);
+  expect(bytes).toBeLessThanOrEqual(16_000_000);
+});
