@@ -143,6 +143,7 @@ class Walk implements ConfigDirectory {
 
 /** The system's code for what went wrong, for example ENOENT. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,46 @@
+import { aliasOf } from '../class-names';
+import type { Reading } from '../reading';
+import type { XmlElement } from '../xml-element';
+
+/** Aliases that only the rules must know, by fully qualified class name. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['com.adaptris.core.FileBackedMessageFactory', 'file-backed-message-factory'],
+  ['com.adaptris.core.lms.FileBackedMessageFactory', 'file-backed-message-factory'],
+  ['com.adaptris.core.QuartzCronPoller', 'quartz-cron-poller'],
+  ['com.adaptris.core.FixedIntervalPoller', 'fixed-interval-poller'],
+  ['com.adaptris.core.fs.AggregatingFsConsumer', 'aggregating-fs-consumer'],
+  ['com.adaptris.core.fs.MovingNonDeletingFsConsumer', 'moving-non-deleting-fs-consumer'],
+  ['com.adaptris.core.fs.TraversingFsConsumer', 'traversing-fs-consumer'],
+  ['com.adaptris.core.lms.LargeFsConsumer', 'large-fs-consumer'],
+  ['com.adaptris.core.lms.LargeFsProducer', 'large-fs-producer'],
+  ['com.adaptris.core.ftp.FtpConsumer', 'ftp-consumer'],
+  ['com.adaptris.core.ftp.RelaxedFtpConsumer', 'relaxed-ftp-consumer'],
+  ['com.adaptris.core.http.jetty.retry.FilesystemRetryStore', 'retry-store-filesystem'],
+  ['com.adaptris.core.jms.JmsConsumer', 'jms-consumer'],
+  ['com.adaptris.core.jms.PasConsumer', 'jms-topic-consumer'],
+  ['com.adaptris.core.mail.RawMailConsumer', 'raw-mail-consumer'],
+  ['com.adaptris.core.mail.DefaultMailConsumer', 'default-mail-consumer'],
+]);
+
+/** The alias of the component that an element configures, whatever form the file uses. */
+export function typeOf(element: XmlElement): string {
+  const type = aliasOf(element);
+  return aliases.get(type) ?? type;
+}
+
+/** Every element of one of the types that Interlok starts, in document order. */
+export function startedOfType(reading: Reading, types: ReadonlySet<string>): XmlElement[] {
+  const found = [...(reading.document?.descendants() ?? [])].filter((element) => types.has(typeOf(element)));
+  return found.filter((element) => isStarted(reading, element));
+}
+
+/** Whether Interlok starts the part of the adapter that an element is in: no channel around it has `auto-start` false. */
+export function isStarted({ channels }: Reading, element: XmlElement): boolean {
+  const stopped = channels.filter(({ autoStart }) => !autoStart).map((channel) => channel.element);
+  return stopped.length === 0 || ![...element.ancestors()].some((around) => stopped.includes(around));
+}
+
+/** The text of a child, trimmed; empty where there is none. */
+export function trimmedChild(element: XmlElement, name: string): string {
+  return element.childText(name)?.trim() ?? '';
+}

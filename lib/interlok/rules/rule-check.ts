@@ -1,0 +1,9 @@
+import type { Finding, Rule } from '../../findings/finding';
+import type { Reading } from '../reading';
+
+/** A rule with what looks for it. */
+export interface RuleCheck {
+  readonly rule: Rule;
+  /** Everything that the rule finds in what was read, in any order. */
+  readonly check: (reading: Reading) => Iterable<Finding>;
+}

@@ -1,0 +1,125 @@
+import type { Finding, Rule } from '../../findings/finding';
+import { finding } from '../../findings/make-finding';
+import type { Reading } from '../reading';
+import type { Substitution } from '../substitution';
+import { variablesIn } from '../variable-text';
+import type { XmlElement } from '../xml-element';
+import { isStarted } from './component-type';
+import { readingRules } from './reading-rules';
+import type { RuleCheck } from './rule-check';
+import { failsAsText, isFreeText } from './variable-context';
+
+const unresolvedVariable: Rule = {
+  id: 'unresolved-variable',
+  severity: 'error',
+  what: 'Nothing gives a value to a `${VARIABLE}` in adapter.xml. An error where the start fails (a STRICT pre-processor, or a number, port, path, id or class), a warning elsewhere.',
+  why: 'Interlok leaves the text as it is, or refuses to load the configuration.',
+  since: 'all',
+  fix: 'Declare the environment variable in the props, add the name to a variables file, enable the pre-processor, or correct the name.',
+};
+
+const circularVariable: Rule = {
+  id: 'circular-variable',
+  severity: 'error',
+  what: 'The value of a variable leads back to the variable itself, for example `HOSTNAME=${HOSTNAME}` in a variables file.',
+  why: 'The load fails.',
+  since: 'all',
+  fix: 'Give one of the two another name: `host=${HOSTNAME}`.',
+};
+
+/** Rules about variables. */
+export const variableRules: readonly RuleCheck[] = [
+  { rule: unresolvedVariable, check: checkUnresolved },
+  { rule: circularVariable, check: checkCircular },
+];
+
+function* checkUnresolved(reading: Reading): Generator<Finding> {
+  const { document: root, substitution } = reading;
+  // Where substituting fails as a whole, the reader has said so, and every variable is still in the text.
+  if (substitution === undefined || isReported(reading)) return;
+  const strict = yield* checkStrict(substitution);
+  for (const element of root?.descendants() ?? []) {
+    const texts = [...element.attributes.values(), ...(element.children.length === 0 ? [element.text] : [])];
+    for (const text of texts) {
+      if (text.includes('${')) yield* checkText(reading, element, text, strict);
+    }
+  }
+}
+
+function isReported({ findings }: Reading): boolean {
+  const { substitutionTooLarge, variableBreaksXml } = readingRules;
+  return findings.some(({ rule }) => rule === substitutionTooLarge.id || rule === variableBreaksXml.id);
+}
+
+/** Finds what makes a strict pre-processor fail; returns the names. */
+function* checkStrict({ runs, variablesFiles }: Substitution): Generator<Finding, ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const [i, { preProcessor, leftOver }] of runs.entries()) {
+    if (!preProcessor.strict) continue;
+    for (const { name, written, at } of leftOver) {
+      if (names.has(name)) continue;
+      names.add(name);
+      const later = runs.slice(i + 1).find((run) => !run.leftOver.some((left) => left.name === name));
+      const message = `${preProcessor.name} is ${preProcessor.impl} and has no value for ${written}`;
+      const hint =
+        later === undefined
+          ? hintFor(name, variablesFiles)
+          : `make the last pre-processor alone strict: ${later.preProcessor.name} would have a value, but runs later`;
+      yield finding(unresolvedVariable, at, { message, hint });
+    }
+  }
+  return names;
+}
+
+function* checkText(
+  reading: Reading,
+  element: XmlElement,
+  text: string,
+  reported: ReadonlySet<string>,
+): Generator<Finding> {
+  const { substitution, bootstrap } = reading;
+  const substituting = (substitution?.runs.length ?? 0) > 0;
+  for (const { name } of variablesIn(text, { prefix: '${', postfix: '}' })) {
+    if (reported.has(name) || !isVariableName(name)) continue;
+    const fatal = failsAsText(element, text) && isStarted(reading, element);
+    // Scripts, templates and expressions have a `${...}` of their own.
+    if (!fatal && (isFreeText(element) || (!substituting && !/^[A-Z][A-Z0-9_]+$/.test(name)))) continue;
+    const at = element.text === text ? element.textAt : element.at;
+    const place = `<${element.name}>`;
+    yield finding(unresolvedVariable, at, {
+      severity: fatal ? 'error' : 'warning',
+      message: substituting
+        ? `nothing gives a value to \${${name}} in ${place}`
+        : `\${${name}} in ${place} stays as it is: bootstrap.properties enables no pre-processor`,
+      hint: substituting
+        ? hintFor(name, substitution?.variablesFiles ?? [])
+        : `add preProcessors=environmentVariables to ${bootstrap.properties.file}`,
+    });
+  }
+}
+
+function hintFor(name: string, files: Substitution['variablesFiles']): string {
+  const missing = files.find(({ state }) => state === 'missing');
+  const file = missing?.path ?? missing?.entry.value;
+  if (file !== undefined)
+    return `declare '${name}', or provide '${file}', which bootstrap.properties names and which is not there`;
+  return `declare '${name}' as an environment variable in the props, add it to a variables file, or correct the name`;
+}
+
+/** Names that people give to variables; anything else in `${...}` is a script's or an expression's. */
+function isVariableName(name: string): boolean {
+  return /^[A-Za-z_][\w.-]*$/.test(name);
+}
+
+function checkCircular({ substitution }: Reading): Finding[] {
+  return (substitution?.runs ?? []).flatMap(({ circular, preProcessor }) =>
+    circular.map((name) => {
+      const entry = substitution?.variablesFiles.map(({ properties }) => properties?.get(name)).findLast(Boolean);
+      const message = `the value of '${name}' leads back to '${name}'`;
+      return finding(circularVariable, entry?.at ?? preProcessor.at, {
+        message,
+        hint: 'use another name in the value',
+      });
+    }),
+  );
+}

@@ -1,0 +1,344 @@
+import { adapter, bootstrap, channel, type CasesByRule, workflow } from './case';
+
+const good = { 'adapter.xml': adapter() };
+const template = '<consumer class="jms-queue-consumer"><queue>${QUEUE}</queue></consumer>';
+const port = channel('<consume-connection class="jetty-http-connection"><port>${PORT}</port></consume-connection>');
+
+/** bootstrap.properties, components of the image and variables. */
+export const bootstrapCases: CasesByRule = {
+  'component-not-in-image': {
+    good: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('managementComponents=jmx:jetty', 'jetty.deploy.monitoredPath=/none'),
+        },
+      },
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap(
+            'managementComponents=jetty:jmx:health-check',
+            'jetty.deploy.monitoredPath=/none',
+          ),
+        },
+        options: { components: ['health-check'] },
+      },
+    ],
+    bad: [
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('managementComponents=jmx:health-check') },
+        at: 'bootstrap.properties:4:26',
+        says: 'use an image that has interlok-rest-base and interlok-rest-health-check',
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('managementComponents=jety') },
+        at: 'bootstrap.properties:4:22',
+        says: "write 'jetty'",
+      },
+    ],
+  },
+  'pre-processor-not-in-image': {
+    good: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('preProcessors=variableSubstitution:environmentVariables'),
+        },
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xslt') },
+        options: { components: ['xslt'] },
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=environmentVariables') },
+        options: { release: '4.1.0' },
+      },
+    ],
+    bad: [
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xinclude') },
+        at: 'bootstrap.properties:4:15',
+        says: 'Interlok ignores it',
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=environmentVariable') },
+        at: 'bootstrap.properties:4:15',
+        says: "write 'environmentVariables'",
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=environmentVariables') },
+        options: { release: '4.0.0' },
+        at: 'bootstrap.properties:4:15',
+        severity: 'warning',
+        says: 'the stock image of 4.0.0 most likely has no',
+      },
+    ],
+  },
+  xinclude: {
+    good: [{ files: { 'adapter.xml': adapter('<include href="x"/>') } }],
+    bad: [
+      {
+        files: {
+          'adapter.xml': adapter('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="channels.xml"/>'),
+        },
+        at: 'adapter.xml:3:1',
+        says: "'channels.xml' is included by xinclude",
+      },
+      {
+        files: {
+          'adapter.xml': adapter('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="channels.xml"/>'),
+          'bootstrap.properties': bootstrap('preProcessors=xinclude'),
+        },
+        options: { components: ['xinclude'] },
+        at: 'adapter.xml:3:1',
+        severity: 'warning',
+        says: 'not read here',
+      },
+    ],
+  },
+  'bootstrap-incomplete': {
+    good: [
+      { files: good },
+      { files: { ...good, 'bootstrap.properties': bootstrap() }, options: { complete: false } },
+      { files: good, options: { bakedIn: true } },
+    ],
+    bad: [
+      {
+        files: good,
+        options: { complete: false },
+        at: 'bootstrap.properties',
+        says: 'adapterConfigUrl is missing',
+        also: ['quiet-start'],
+      },
+    ],
+  },
+  'several-adapter-config-urls': {
+    good: [
+      { files: { ...good, 'bootstrap.properties': bootstrap('adapterConfigUrl.1=https://example.org/adapter.xml') } },
+    ],
+    bad: [
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('adapterConfigUrl.1=file://localhost/./config/other.xml') },
+        at: 'bootstrap.properties:4:1',
+        says: 'keep adapterConfigUrl.0 alone',
+      },
+    ],
+  },
+  'quiet-start': {
+    good: [{ files: good }, { files: { ...good, 'bootstrap.properties': bootstrap() } }],
+    bad: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties':
+            'adapterConfigUrl.0=file://localhost/./config/adapter.xml\nstartAdapterQuietly=true\n',
+        },
+        at: 'bootstrap.properties:2:1',
+        severity: 'warning',
+        says: 'set startAdapterQuietly=false',
+      },
+      {
+        files: { ...good, 'bootstrap.properties': 'adapterConfigUrl.0=file://localhost/./config/adapter.xml\n' },
+        options: { complete: false },
+        at: 'bootstrap.properties',
+        severity: 'warning',
+        says: 'is not set',
+      },
+    ],
+  },
+  'unknown-substitution-mode': {
+    good: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=STRICT'),
+        },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=Strict'),
+        },
+        at: 'bootstrap.properties:5:28',
+        says: "write 'STRICT'",
+      },
+    ],
+  },
+  'substitution-logs-values': {
+    good: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=simple'),
+        },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap(
+            'preProcessors=environmentVariables',
+            'environment-variables.impl=strictWithLogging',
+          ),
+        },
+        at: 'bootstrap.properties:5:28',
+        severity: 'warning',
+        says: "write 'STRICT'",
+      },
+    ],
+  },
+  'unresolved-variable': {
+    good: [
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=STRICT'),
+        },
+        options: { environment: { QUEUE: undefined } },
+      },
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables'),
+        },
+        options: { openEnvironment: true },
+      },
+      {
+        files: {
+          'adapter.xml': workflow(
+            '<embedded-scripting-service><script>"${x}"</script></embedded-scripting-service>',
+            '<payload-from-template><template>${key}</template></payload-from-template>',
+          ),
+        },
+      },
+      {
+        files: {
+          'adapter.xml': workflow('<!-- ${QUEUE} -->'),
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables'),
+        },
+      },
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap(
+            'preProcessors=variableSubstitution',
+            'variable-substitution.properties.url.0=file://localhost/./config/variables.properties',
+          ),
+          'variables.properties': 'QUEUE=orders',
+        },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=STRICT'),
+        },
+        at: 'adapter.xml:9:45',
+        says: 'environmentVariables is STRICT and has no value for ${QUEUE}',
+      },
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap('preProcessors=environmentVariables'),
+        },
+        at: 'adapter.xml:9:45',
+        severity: 'warning',
+        says: 'nothing gives a value to ${QUEUE} in <queue>',
+      },
+      {
+        files: { 'adapter.xml': workflow(template) },
+        at: 'adapter.xml:9:45',
+        severity: 'warning',
+        says: 'enables no pre-processor',
+      },
+      { files: { 'adapter.xml': port }, at: 'adapter.xml@${PORT}', says: '${PORT} in <port> stays as it is' },
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap(
+            'preProcessors=variableSubstitution',
+            'variable-substitution.properties.url.0=file://localhost/./config/variables-local.properties',
+          ),
+        },
+        at: 'adapter.xml:9:45',
+        severity: 'warning',
+        says: "provide 'variables-local.properties'",
+      },
+      {
+        files: {
+          'adapter.xml': workflow(template),
+          'bootstrap.properties': bootstrap(
+            'preProcessors=systemProperties:environmentVariables',
+            'system-properties.impl=STRICT',
+          ),
+        },
+        options: { environment: { QUEUE: 'q' } },
+        at: 'adapter.xml:9:45',
+        says: 'make the last pre-processor alone strict',
+      },
+    ],
+  },
+  'circular-variable': {
+    good: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap(
+            'preProcessors=variableSubstitution',
+            'variable-substitution.properties.url=file://localhost/./config/variables.properties',
+          ),
+          'variables.properties': 'host=${HOSTNAME}',
+        },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap(
+            'preProcessors=variableSubstitution',
+            'variable-substitution.properties.url=file://localhost/./config/variables.properties',
+          ),
+          'variables.properties': 'HOSTNAME=${HOSTNAME}',
+        },
+        at: 'variables.properties:1:1',
+        says: "the value of 'HOSTNAME' leads back to 'HOSTNAME'",
+      },
+    ],
+  },
+  'never-ready': {
+    good: [
+      { files: { 'adapter.xml': channel('<auto-start>false</auto-start>') } },
+      {
+        files: {
+          'adapter.xml': channel('<auto-start>false</auto-start>'),
+          'bootstrap.properties': bootstrap(
+            'managementComponents=jetty:jmx:health-check',
+            'jetty.deploy.monitoredPath=/none',
+          ),
+        },
+        options: { release: '5.0.3', components: ['health-check'] },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          'adapter.xml': channel('<auto-start>false</auto-start>'),
+          'bootstrap.properties': bootstrap(
+            'managementComponents=jetty:jmx:health-check',
+            'jetty.deploy.monitoredPath=/none',
+          ),
+        },
+        options: { components: ['health-check'] },
+        at: 'adapter.xml:6:1',
+        severity: 'warning',
+        says: "health-check of 5.0.1 waits for channel 'c'",
+      },
+    ],
+  },
+};

@@ -1,0 +1,336 @@
+import { adapter, bootstrap, channel, type CasesByRule, workflow } from './case';
+
+const consumer = (type: string, inner = ''): Record<string, string> => ({
+  'adapter.xml': workflow(`<consumer class="${type}">${inner}</consumer>`),
+});
+const twice = { instances: 2 };
+const withPassword = (text: string): Record<string, string> => ({
+  'adapter.xml': channel(
+    `<consume-connection class="jms-connection"><password>${text}</password></consume-connection>`,
+  ),
+});
+const substituting = bootstrap('preProcessors=environmentVariables');
+const key = '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----\n';
+
+/** Secrets, security and replicas. */
+export const podCases: CasesByRule = {
+  'jmx-without-authentication': {
+    good: [
+      { files: { 'adapter.xml': adapter(), 'bootstrap.properties': bootstrap('managementComponents=jmx') } },
+      {
+        files: {
+          'adapter.xml': adapter(),
+          'bootstrap.properties': bootstrap(
+            'managementComponents=jmx',
+            'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
+            'jmxserviceurl.jmxmp.username=x',
+            'jmxserviceurl.jmxmp.password=${JMX}',
+          ),
+        },
+      },
+      {
+        files: {
+          'adapter.xml': adapter(),
+          'bootstrap.properties': bootstrap(
+            'managementComponents=jmx',
+            'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
+            'jmxserviceurl.env.jmx.remote.server.address.wildcard=false',
+          ),
+        },
+      },
+    ],
+    bad: [
+      {
+        files: {
+          'adapter.xml': adapter(),
+          'bootstrap.properties': bootstrap(
+            'managementComponents=jmx',
+            'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
+          ),
+        },
+        at: 'bootstrap.properties:5:15',
+        severity: 'warning',
+        says: 'JMX listens on port 5555 of every interface without authentication',
+      },
+    ],
+  },
+  'ui-default-login': {
+    good: [
+      {
+        files: {
+          'adapter.xml': adapter(),
+          'bootstrap.properties': bootstrap('managementComponents=jetty', 'jetty.deploy.monitoredPath=/none'),
+        },
+      },
+    ],
+    bad: [
+      {
+        files: { 'adapter.xml': adapter(), 'bootstrap.properties': bootstrap('managementComponents=jetty') },
+        at: 'bootstrap.properties:4:22',
+        severity: 'warning',
+        says: 'admin/admin',
+      },
+    ],
+  },
+  'plaintext-secret': {
+    good: [
+      {
+        files: { ...withPassword('${PASSWORD}'), 'bootstrap.properties': substituting },
+        options: { environment: { PASSWORD: undefined } },
+      },
+      { files: withPassword('%env{PASSWORD}') },
+      { files: withPassword('') },
+      { files: { 'adapter.xml': workflow('<url>https://example.org/?user=me</url>', '<token>$.body</token>') } },
+    ],
+    bad: [
+      {
+        files: withPassword('hunter2'),
+        at: 'adapter.xml:6:54',
+        severity: 'warning',
+        says: '<password> is in plain text',
+      },
+      {
+        files: {
+          'adapter.xml': channel(
+            '<consume-connection class="jetty-https-connection"><ssl-properties><key-value-pair><key>KeyStorePassword</key><value>changeit</value></key-value-pair></ssl-properties></consume-connection>',
+          ),
+        },
+        at: 'adapter.xml:6:118',
+        severity: 'warning',
+        says: "'KeyStorePassword' is in plain text",
+      },
+      {
+        files: { 'adapter.xml': workflow('<connect-url>jdbc:mysql://db/x?user=a&amp;password=b</connect-url>') },
+        at: 'adapter.xml:9:14',
+        severity: 'warning',
+        says: 'the password in the URL of <connect-url>',
+      },
+      {
+        files: { 'adapter.xml': workflow('<url>ftp://me:secret@example.org/in</url>') },
+        at: 'adapter.xml:9:6',
+        severity: 'warning',
+        says: 'the password in the URL of <url>',
+      },
+      {
+        files: { 'adapter.xml': adapter(), 'variables.properties': 'db.password=hunter2' },
+        at: 'variables.properties:1:13',
+        severity: 'warning',
+        says: "'db.password'",
+      },
+    ],
+  },
+  'reversible-password': {
+    good: [{ files: withPassword('%env{PASSWORD}') }],
+    bad: [
+      {
+        files: withPassword('PW:AAAAEA'),
+        at: 'adapter.xml:6:54',
+        severity: 'warning',
+        says: 'PW:, which anyone can decode',
+      },
+      { files: withPassword('AES_GCM:AAAA'), at: 'adapter.xml:6:54', severity: 'warning', says: 'AES_GCM:' },
+      {
+        files: { 'adapter.xml': adapter(), 'variables.properties': 'db.password={password}PW:AAAA' },
+        at: 'variables.properties:1:13',
+        severity: 'warning',
+        says: 'PW:',
+      },
+    ],
+  },
+  'password-unusable': {
+    good: [{ files: withPassword('PW:AAAA'), also: ['reversible-password'] }],
+    bad: [
+      { files: withPassword('ALTPW:AAAA'), at: 'adapter.xml:6:54', says: 'ALTPW:' },
+      { files: withPassword('MSCAPI:AAAA'), at: 'adapter.xml:6:54', says: 'MSCAPI:' },
+      {
+        files: withPassword('AES_GCM:AAAA'),
+        options: { release: '3.12.0' },
+        at: 'adapter.xml:6:54',
+        says: 'which a pod of 3.12.0 cannot decode',
+      },
+    ],
+  },
+  'seed-missing': {
+    good: [
+      {
+        files: {
+          ...withPassword('SEED:AAAA'),
+          'bootstrap.properties': bootstrap('sysprop.interlok.password.seed=config/seed'),
+        },
+        options: { externalFiles: ['seed'] },
+      },
+    ],
+    bad: [
+      { files: withPassword('SEED:AAAA'), at: 'adapter.xml:6:54', says: 'nothing sets interlok.password.seed' },
+      {
+        files: {
+          ...withPassword('SEED:AAAA'),
+          'bootstrap.properties': bootstrap('sysprop.interlok.password.seed=config/seed'),
+        },
+        at: 'adapter.xml:6:54',
+        says: "'config/seed' is not there",
+      },
+    ],
+  },
+  'private-key-file': {
+    good: [
+      { files: { 'adapter.xml': adapter(), 'server.pem': '-----BEGIN CERTIFICATE-----\n' } },
+      { files: { 'adapter.xml': adapter(), 'server.pem': key }, options: { bakedIn: true } },
+    ],
+    bad: [
+      {
+        files: { 'adapter.xml': adapter(), 'server.pem': `\n${key}` },
+        at: 'server.pem:2',
+        says: "'server.pem' has a private key in it",
+      },
+    ],
+  },
+  'keystore-file': {
+    good: [{ files: { 'adapter.xml': adapter(), store: Buffer.from('feedface', 'hex') } }],
+    bad: [
+      {
+        files: { 'adapter.xml': adapter(), store: Buffer.from('feedfeed00000002', 'hex') },
+        at: 'store',
+        severity: 'warning',
+        says: '(JKS)',
+      },
+      {
+        files: { 'adapter.xml': adapter(), 'server.p12': Buffer.from('3082', 'hex') },
+        at: 'server.p12',
+        severity: 'warning',
+        says: 'PKCS#12',
+      },
+    ],
+  },
+  'file-name-scanners-refuse': {
+    good: [
+      { files: { 'adapter.xml': adapter(), 'mapping.xsl': '' } },
+      { files: { 'adapter.xml': adapter(), 'bypass.xml': '' }, options: { bakedIn: true } },
+    ],
+    bad: [
+      {
+        files: { 'adapter.xml': adapter(), 'bypass.xml': '' },
+        at: 'bypass.xml',
+        severity: 'warning',
+        says: "'pass' in it, which trivy KSV-0109",
+      },
+      {
+        files: { 'adapter.xml': adapter(), 'hockey.xml': '' },
+        at: 'hockey.xml',
+        severity: 'warning',
+        says: 'trivy KSV-01010',
+      },
+    ],
+  },
+  'file-consumer': {
+    good: [
+      { files: consumer('null-message-consumer'), options: twice },
+      {
+        files: {
+          'adapter.xml': channel(
+            '<auto-start>false</auto-start>',
+            '<workflow-list><standard-workflow><unique-id>w</unique-id><consumer class="fs-consumer"/></standard-workflow></workflow-list>',
+          ),
+        },
+        options: twice,
+      },
+    ],
+    bad: [
+      {
+        files: consumer('fs-consumer', '<poller class="fixed-interval-poller"/>'),
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'in every pod',
+      },
+      {
+        files: consumer('com.adaptris.core.fs.NonDeletingFsConsumer'),
+        options: twice,
+        at: 'adapter.xml:9:1',
+        says: 'non-deleting-fs-consumer reads the files of a directory in each of 2 replicas',
+      },
+    ],
+  },
+  'polling-in-every-pod': {
+    good: [
+      { files: consumer('jms-queue-consumer', '<queue>q</queue>'), options: twice },
+      { files: consumer('standard-apache-kafka-consumer', '<poller class="fixed-interval-poller"/>'), options: twice },
+    ],
+    bad: [
+      {
+        files: consumer('polling-trigger', '<poller class="quartz-cron-poller"/>'),
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'polling-trigger (quartz-cron-poller) fires in every pod',
+      },
+      { files: consumer('polling-trigger'), options: twice, at: 'adapter.xml:9:1', says: 'in each of 2 replicas' },
+      {
+        files: consumer('default-mail-consumer'),
+        options: twice,
+        at: 'adapter.xml:9:1',
+        says: 'default-mail-consumer',
+      },
+      {
+        files: consumer('ftp-consumer', '<poller class="fixed-interval-poller"/>'),
+        options: twice,
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'ftp-consumer',
+      },
+    ],
+  },
+  'file-store': {
+    good: [
+      {
+        files: {
+          'adapter.xml': workflow(
+            '<connect-url>jdbc:derby://server/db</connect-url>',
+            '<fail-retry-store class="retry-store-jdbc"/>',
+          ),
+        },
+      },
+    ],
+    bad: [
+      {
+        files: { 'adapter.xml': adapter('<failed-message-retrier class="default-failed-message-retrier"/>') },
+        at: 'adapter.xml:3:1',
+        severity: 'warning',
+        says: 'default-failed-message-retrier keeps',
+      },
+      {
+        files: { 'adapter.xml': workflow('<producer class="fs-producer"/>') },
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'mount a volume',
+      },
+      {
+        files: { 'adapter.xml': workflow('<connect-url>jdbc:derby:db;create=true</connect-url>') },
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: '<connect-url> keeps state',
+      },
+    ],
+  },
+  'durable-subscription': {
+    good: [
+      { files: consumer('jms-topic-consumer', '<topic>t</topic>'), options: twice },
+      {
+        files: consumer('jms-consumer', '<endpoint>jms:topic:t?subscriptionId=s&amp;sharedConsumerId=c</endpoint>'),
+        options: twice,
+      },
+    ],
+    bad: [
+      {
+        files: consumer('jms-topic-consumer', '<topic>t</topic><subscription-id>s</subscription-id>'),
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: "'s' would be taken in every pod",
+      },
+      {
+        files: consumer('jms-consumer', '<endpoint>jms:topic:t?subscriptionId=s</endpoint>'),
+        options: twice,
+        at: 'adapter.xml:9:1',
+        says: 'in each of 2 replicas',
+      },
+    ],
+  },
+};
