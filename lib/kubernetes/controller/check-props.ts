@@ -4,7 +4,8 @@ import type { PropProblem } from '../../errors/props-error';
 import { PropsError } from '../../errors/props-error';
 import { checkTcpServices } from './check-tcp-services';
 import type { ControllerDescription } from './controller-description';
-import type { HaproxyIngressControllerProps, NamespacedName } from './haproxy-ingress-controller-props';
+import type { NamespacedName } from './controller-options';
+import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
 import { ImageReference } from './image-reference';
 import * as prop from './prop-checks';
 

@@ -2,12 +2,12 @@ export { ControllerExposure } from './controller-exposure';
 export type { ControllerPorts, LoadBalancerOptions } from './controller-exposure';
 export { HaproxyController } from './haproxy-controller';
 export { HaproxyIngressController } from './haproxy-ingress-controller';
-export { ControllerLogLevel } from './haproxy-ingress-controller-props';
+export { ControllerLogLevel } from './controller-options';
 export type {
   ControllerMetrics,
   ControllerNetworkPolicy,
   ControllerTimeouts,
-  HaproxyIngressControllerProps,
   NamespacedName,
   TcpService,
-} from './haproxy-ingress-controller-props';
+} from './controller-options';
+export type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ControllerDescription } from './controller-description';
-import type { ControllerMetrics, ControllerNetworkPolicy } from './haproxy-ingress-controller-props';
+import type { ControllerMetrics, ControllerNetworkPolicy } from './controller-options';
 import type { ControllerSettings } from './settings';
 
 /** Props of a {@link ControllerPolicy}. */

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { ConfigMap } from 'cdk8s-plus-27';
 import { removeImmutableFalse } from '../patches';
 import type { NamedPort } from './controller-description';
-import type { TcpService } from './haproxy-ingress-controller-props';
+import type { TcpService } from './controller-options';
 
 /** Name of the ConfigMap that lists the Services reached by plain TCP. */
 export function tcpServicesName(controllerName: string): string {

@@ -1,4 +1,4 @@
-import type { NamespacedName } from '../haproxy-ingress-controller-props';
+import type { NamespacedName } from '../controller-options';
 import type { ControllerSettings } from '../settings';
 import { tcpServicesName } from '../tcp-services';
 
