@@ -16,7 +16,7 @@ export async function exitCodeOf(program: Program, args: readonly string[], s: S
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    s.terminal.line(error.message);
+    s.terminal.error(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -27,5 +27,10 @@ export interface Surroundings {
 
 /** The machine that the script runs on. */
 export function thisMachine(): Surroundings {
-  return { run: runCommand, terminal: openTerminal(process.stdout), clock: systemClock, env: process.env };
+  return {
+    run: runCommand,
+    terminal: openTerminal(process.stdout, process.stderr),
+    clock: systemClock,
+    env: process.env,
+  };
 }

@@ -4,6 +4,8 @@ export interface Terminal {
   line(text?: string): void;
   /** Says what is being waited for: one line that changes in place on a terminal, a line for each change elsewhere. */
   progress(text: string): void;
+  /** Writes why the script failed. */
+  error(text: string): void;
 }
 
 /** What is used of `process.stdout`. */
@@ -15,8 +17,11 @@ export interface Output {
 
 const ERASE_LINE = '\r\u001b[2K';
 
-/** Opens a terminal on a stream; a stream that is no TTY (a CI log, a file) gets plain lines without control codes. */
-export function openTerminal(output: Output): Terminal {
+/**
+ * Opens a terminal on a stream for results and one for errors; a stream that is no TTY (a CI log, a file) gets plain
+ * lines without control codes.
+ */
+export function openTerminal(output: Output, errors: Output): Terminal {
   let shown = '';
   let open = false;
   return {
@@ -34,6 +39,11 @@ export function openTerminal(output: Output): Terminal {
       }
       open = true;
       output.write(ERASE_LINE + text.slice(0, (output.columns ?? 80) - 1));
+    },
+    error(text) {
+      if (open) output.write(ERASE_LINE);
+      open = false;
+      errors.write(`${text}\n`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CommandLine, Options } from '../../cluster/options';
 import { readOptions, UsageError } from '../../cluster/options';
+import { fakeMachine } from '../support/fake-machine';
 
 const COMMAND_LINE: CommandLine = {
   command: 'npm run it',
@@ -67,8 +68,7 @@ test('given several problems, then all are named at once', () => {
 });
 
 test('given --help, then the usage shows each option with its fallback', () => {
-  const lines: string[] = [];
-  const terminal = { line: (text = '') => void lines.push(text), progress: () => undefined };
+  const { terminal, lines } = fakeMachine(() => undefined);
   expect(readOptions(COMMAND_LINE, ['-h']).showHelp(terminal)).toBe(true);
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "Usage: npm run it

@@ -2,7 +2,8 @@ import { openTerminal } from '../../cluster/terminal';
 
 function written(isTTY: boolean, columns = 40) {
   const chunks: string[] = [];
-  return { chunks, terminal: openTerminal({ isTTY, columns, write: (text) => chunks.push(text) }) };
+  const errors = { write: (text: string) => chunks.push(`error: ${text}`) };
+  return { chunks, terminal: openTerminal({ isTTY, columns, write: (text) => chunks.push(text) }, errors) };
 }
 
 test('given a terminal, when progress changes, then the line is replaced, and the next line takes its place', () => {
@@ -27,4 +28,11 @@ test('given no terminal, then each change is a plain line', () => {
   terminal.progress('2 of 3');
   terminal.line('done');
   expect(chunks).toEqual(['1 of 3\n', '2 of 3\n', 'done\n']);
+});
+
+test('given progress on a terminal, when the script fails, then the line is cleared and the error goes elsewhere', () => {
+  const { chunks, terminal } = written(true);
+  terminal.progress('1 of 3');
+  terminal.error('it did not come up');
+  expect(chunks.slice(1)).toEqual(['\r\u001b[2K', 'error: it did not come up\n']);
 });

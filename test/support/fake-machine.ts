@@ -9,7 +9,7 @@ export type Script = (command: string) => Partial<CommandResult> | string | unde
 export interface FakeMachine extends Surroundings {
   /** The command lines that were run. */
   readonly commands: string[];
-  /** What was written. */
+  /** What was written, errors too. */
   readonly lines: string[];
   readonly progressTexts: string[];
 }
@@ -30,6 +30,7 @@ export function fakeMachine(script: Script, env: Surroundings['env'] = {}): Fake
   };
   const terminal = {
     line: (text = '') => void lines.push(text),
+    error: (text: string) => void lines.push(text),
     progress: (text: string) => void progressTexts.push(text),
   };
   const clock = {
