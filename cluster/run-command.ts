@@ -33,17 +33,20 @@ export const TIMED_OUT = 124;
 /** Runs a program without a shell and collects what it writes; never rejects. */
 export const runCommand: RunCommand = (command, args, options = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, [...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
-    });
+    const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    // Not spawn's own timeout, whose timer keeps the process alive when there is no such program.
+    const timer = options.timeoutMs === undefined ? undefined : setTimeout(() => child.kill(), options.timeoutMs);
     const stdout = collect(child.stdout, options.onLine);
     const stderr = collect(child.stderr, options.onLine);
     child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
       const code = error.code === 'ENOENT' ? NOT_INSTALLED : 1;
       resolve({ code, stdout: stdout(), stderr: error.message });
     });
-    child.on('close', (code) => resolve({ code: code ?? TIMED_OUT, stdout: stdout(), stderr: stderr() }));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? TIMED_OUT, stdout: stdout(), stderr: stderr() });
+    });
   });
 
 function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void): () => string {
