@@ -124,12 +124,20 @@ function inputsOf(root, seen) {
         if (/^(package|tsconfig.*)\.json$/.test(name)) own.add(relative(root, join(path, name)));
     } else own.add(relative(root, path));
   }
-  return { own: [...own], packages: [...packages], directories: [...directories] };
+  return { own: [...own].sort(), packages: [...packages].sort(), directories: [...directories].sort() };
 }
 
 /** Whether nothing changed while the bundle was made, and no file outside the list has a say in it. */
 function isCertain(root, inputs, name) {
   const configs = inputs.own.filter((path) => /tsconfig[^/\\]*\.json$/.test(path));
-  if (configs.some((path) => readFileSync(join(root, path), 'utf8').includes('"extends"'))) return false;
-  return fingerprint(root, inputs) === name;
+  const extended = configs.flatMap((path) => basesOf(root, path));
+  return extended.every((path) => inputs.own.includes(path)) && fingerprint(root, inputs) === name;
+}
+
+/** What a tsconfig.json extends, relative to the root; never an input where it is not one file with its full name. */
+function basesOf(root, path) {
+  const text = readFileSync(join(root, path), 'utf8');
+  if (!text.includes('"extends"')) return [];
+  const [, base] = /"extends"\s*:\s*"(\.[^"]*)"/.exec(text) ?? [];
+  return [base === undefined ? '' : relative(root, join(root, dirname(path), base))];
 }

@@ -51,6 +51,17 @@ test('given a main.ts, when it is run, then its manifests are in dist/, listed, 
   expect(project.list('build')).toEqual([]);
 });
 
+test('given a main.ts that ran, when it is run again, then the same bundle is used', () => {
+  const bundles = (): string[] => project.list('node_modules/.cache/cdk8s-interlok');
+  succeed();
+  const before = bundles();
+
+  project.synth();
+
+  expect(before).toHaveLength(2); // a bundle and the list of its inputs
+  expect(bundles()).toEqual(before);
+});
+
 test('given manifests of charts that are gone, when main.ts is run, then they are removed and other files stay', () => {
   succeed();
   project.write('dist/old.k8s.yaml', 'kind: Old\n');

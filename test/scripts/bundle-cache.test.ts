@@ -93,9 +93,22 @@ test('given a cache that cannot be written, when the script runs, then it runs a
   expect(run()).toEqual({ code: 0, stdout: 'first!', stderr: '' });
 });
 
+test('given settings that extend others beside a source, when those change, then the script is bundled again', () => {
+  project.write('tsconfig.base.json', '{}');
+  project.write('tsconfig.json', '{ "extends": "./tsconfig.base.json" }');
+  run();
+  const before = bundles();
+
+  project.write('tsconfig.base.json', '{ "compilerOptions": { "target": "ES2021" } }');
+  run();
+
+  expect(before).toHaveLength(1);
+  expect(bundles()).not.toEqual(before);
+});
+
 test('given settings that another file has a say in, when the script runs, then no bundle is kept', () => {
-  project.write('base.json', '{}');
-  project.write('tsconfig.json', '{ "extends": "./base.json" }');
+  project.write('settings/base.json', '{}');
+  project.write('tsconfig.json', '{ "extends": "./settings/base.json" }');
 
   expect(run()).toEqual({ code: 0, stdout: 'first!', stderr: '' });
   expect(existsSync(join(project.directory, CACHE))).toBe(false);
