@@ -35,7 +35,7 @@ export class PropertiesFile {
     const entries: PropertyEntry[] = [];
     const malformed: Located[] = [];
     const locate = (offset: number): Located => this.locate(text, offset);
-    for (const node of parseLines(text, true)) {
+    for (const node of parseLines(withPlainContinuations(text), true)) {
       if (!(node instanceof Pair)) continue;
       const [keyStart, , valueStart = keyStart, valueEnd = keyStart] = node.range;
       entries.push(new Entry(node.key, node.value, keyStart, valueStart, locate));
@@ -94,4 +94,14 @@ function strayEscape(text: string, start: number, end: number): number | undefin
     if (entry.charAt(i + 1) === 'u' && !/^[0-9a-fA-F]{4}$/.test(entry.slice(i + 2, i + 6))) return start + i;
   }
   return undefined;
+}
+
+/**
+ * The text with line feeds alone behind the backslashes that continue a line: the parser knows no other there. The space that takes
+ * the place of a second character is skipped like any at the start of a continued line, so offsets stay as they are.
+ */
+function withPlainContinuations(text: string): string {
+  return text.replace(/(?<!\\)((?:\\\\)*\\)(\r\n?)/g, (_, backslashes: string, newline: string) =>
+    newline === '\r' ? `${backslashes}\n` : `${backslashes}\n `,
+  );
 }

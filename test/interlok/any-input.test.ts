@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { readConfiguration } from '../../lib/interlok';
+import { withConfigDirectory } from '../support/config-directory';
+
+/** Reads a directory with the given files, and says how many milliseconds it took. */
+function timed(files: Readonly<Record<string, string | Buffer>>): { rules: readonly string[]; millis: number } {
+  return withConfigDirectory(files, (directory) => {
+    const started = process.hrtime.bigint();
+    const { findings, adapter } = readConfiguration(directory);
+    expect(adapter.listeners).toBeDefined();
+    return { rules: findings.map(({ rule }) => rule), millis: Number(process.hrtime.bigint() - started) / 1e6 };
+  });
+}
+
+const words = [
+  '<',
+  '>',
+  '</',
+  '/>',
+  '${',
+  '}',
+  '&',
+  ';',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '<!DOCTYPE x [',
+  ']>',
+  '"',
+  '=',
+];
+const names = [
+  'adapter',
+  'channel-list',
+  'channel',
+  'port',
+  ' class="jetty-http-connection"',
+  'workflow-list',
+  'a',
+  '\\',
+  '\n',
+  '8080',
+];
+const soup = fc.array(fc.oneof(fc.constantFrom(...words, ...names), fc.string({ unit: 'binary', maxLength: 3 })), {
+  maxLength: 60,
+});
+const content = fc.oneof(
+  soup.map((pieces) => Buffer.from(pieces.join(''))),
+  soup.map((pieces) => Buffer.from(`\ufeff${pieces.join('')}`, 'utf16le')),
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+);
+const path = fc.constantFrom(
+  'adapter.xml',
+  'bootstrap.properties',
+  'jetty.xml',
+  'variables.properties',
+  'a/b.bin',
+  'log4j2.xml',
+);
+
+const bootstrap = [
+  'managementComponents=jetty:jmx',
+  'webServerConfigUrl=./config/jetty.xml',
+  'preProcessors=variableSubstitution:environmentVariables',
+  'variable-substitution.properties.url=./config/variables.properties',
+].join('\n');
+
+describe('any input', () => {
+  test('given any bytes in any file, when the directory is read, then there are findings or a model, and no exception', () => {
+    fc.assert(
+      fc.property(fc.dictionary(path, content, { maxKeys: 4 }), (files) => {
+        const { millis } = timed({ 'bootstrap.properties': bootstrap, ...files });
+        expect(millis).toBeLessThan(1000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const megabyte = 1024 * 1024;
+  const fill = (piece: string): string => piece.repeat(Math.ceil(megabyte / piece.length));
+  const element =
+    '<channel><consume-connection class="jetty-http-connection"><port>${p}</port></consume-connection></channel>';
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['opening marks alone', { 'adapter.xml': `<adapter>${fill('${')}</adapter>` }],
+    ['closing marks alone', { 'adapter.xml': `<adapter>${fill('}')}</adapter>` }],
+    ['opening marks and one closing', { 'adapter.xml': `<adapter>${fill('${')}}</adapter>` }],
+    ['variables', { 'adapter.xml': `<adapter>${fill('${p}')}</adapter>`, 'variables.properties': 'p=1' }],
+    [
+      'channels',
+      {
+        'adapter.xml': `<adapter><channel-list>${fill(element)}</channel-list></adapter>`,
+        'variables.properties': 'p=1',
+      },
+    ],
+    ['nested elements', { 'adapter.xml': fill('<a>') }],
+    ['attributes', { 'adapter.xml': `<adapter ${Array.from({ length: 80_000 }, (_, i) => `a${i}="x"`).join(' ')}/>` }],
+    ['less-than signs', { 'adapter.xml': fill('<') }],
+    ['ampersands', { 'adapter.xml': `<adapter>${fill('&')}</adapter>` }],
+    ['references', { 'adapter.xml': `<adapter>${fill('&amp;')}</adapter>` }],
+    ['comments', { 'adapter.xml': `<adapter>${fill('<!---->x')}</adapter>` }],
+    ['white space', { 'adapter.xml': fill(' ') }],
+    ['properties', { 'adapter.xml': '<adapter/>', 'bootstrap.properties': `${bootstrap}\n${fill('k=v\n')}` }],
+    ['one property', { 'adapter.xml': '<adapter/>', 'bootstrap.properties': `k=${fill('\\')}` }],
+    [
+      'variables that hold the next one',
+      {
+        'adapter.xml': '<adapter>${v0}</adapter>',
+        'variables.properties': Array.from({ length: 40_000 }, (_, i) => `v${i}=\${v${i + 1}}`).join('\n'),
+      },
+    ],
+    [
+      'variables that hold the next one twice',
+      {
+        'adapter.xml': '<adapter>${v0}</adapter>',
+        'variables.properties':
+          Array.from({ length: 100 }, (_, i) => `v${i}=\${v${i + 1}}\${v${i + 1}}`).join('\n') + '\nv100=x',
+      },
+    ],
+    [
+      'consumers on shared connections',
+      {
+        'adapter.xml': `<adapter><channel-list>${fill(
+          '<channel><consume-connection class="shared-connection"><lookup-name>x</lookup-name></consume-connection>' +
+            '<workflow-list><w><consumer class="jetty-message-consumer"><path>/</path></consumer></w></workflow-list></channel>',
+        )}</channel-list></adapter>`,
+      },
+    ],
+    [
+      'standalone consumers in one list',
+      { 'adapter.xml': `<adapter>${fill('<consumer class="jetty-message-consumer"/>')}</adapter>` },
+    ],
+  ])(
+    'given a megabyte of %s, when it is read, then it takes no more than a few seconds on a busy machine',
+    (_, files) => {
+      expect(timed({ 'bootstrap.properties': bootstrap, ...files }).millis).toBeLessThan(4000);
+    },
+  );
+});
