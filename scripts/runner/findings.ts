@@ -2,7 +2,7 @@
 import { UserError } from '../../lib/errors/user-error';
 import { installCollector } from '../../lib/findings/collector';
 import { ConfigurationError } from '../../lib/findings/configuration-error';
-import { formatJson } from '../../lib/findings/json-format';
+import type { Finding } from '../../lib/findings/finding';
 import { errorsAmong } from '../../lib/findings/sort';
 import { formatText, summarize } from '../../lib/findings/text-format';
 
@@ -15,7 +15,8 @@ export interface Collected {
   /** All findings, one per line, with their count at the end; `no findings` when there are none. */
   text(): string;
   /** All findings as a JSON document. */
-  json(): string;
+  /** All findings, in the order of the reports. */
+  readonly findings: readonly Finding[];
 }
 
 /** Installs the collector of this process. */
@@ -25,7 +26,7 @@ export function collect(): Collected {
     hasErrors: () => errorsAmong(findings).length > 0,
     hasAny: () => findings.length > 0,
     text: () => [formatText(findings), summarize(findings)].filter((text) => text !== '').join('\n'),
-    json: () => formatJson(findings),
+    findings,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Log } from 'sarif';
 import { Project, type Outcome } from '../support/project';
 
 const FINDING = `{ file: 'config/adapter.xml', rule: 'a-rule', message: 'is wrong', hint: 'fix it', severity: `;
@@ -43,7 +44,26 @@ test('given an error, when main.ts is checked as JSON, then the document holds i
   expect(JSON.parse(stdout)).toMatchObject({ errors: 1, warnings: 1, findings: [{ rule: 'a-rule' }, {}] });
 });
 
-test.each([[['--format', 'xml']], [['--nope']]])(
+test('given an error, when main.ts is checked as SARIF, then the log has the result and every rule', () => {
+  const { code, stdout } = check(['error'], '--format', 'sarif');
+
+  expect(code).toBe(1);
+  const [run] = (JSON.parse(stdout) as Log).runs;
+  expect(run?.results).toMatchObject([{ ruleId: 'a-rule', level: 'error' }]);
+  expect(run?.tool.driver.rules?.map(({ id }) => id)).toContain('removed-in-4');
+});
+
+test('given directories, when they are checked, then main.ts is not run', () => {
+  project.write('main.ts', 'throw new Error();');
+  project.write('orders/adapter.xml', '<adapter>\n</adaptr>\n');
+
+  const { code, stdout, stderr } = project.node(['scripts/check.mjs', 'orders']);
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).toMatch(/^orders\/adapter\.xml:2:\d+: error: .* \[malformed-xml\]\n1 error\n$/);
+});
+
+test.each([[['--format', 'xml']], [['--nope']], [['--replicas', '2']]])(
   'given the arguments %j, when it is started, then it exits with 2',
   (args) => {
     expect(project.node(['scripts/check.mjs', ...args])).toMatchObject({
