@@ -91,6 +91,22 @@ const staysInside: ReadonlySet<string> = new Set([
   ],
   ...['add-metadata-service', 'metadata-element', 'overwrite', 'log-message-service', 'log-prefix', 'log-level'],
   ...['interceptors', 'jetty-pooling-workflow-interceptor', 'jetty-async-workflow-interceptor', 'mode'],
+  ...[
+    'event-handler',
+    'default-event-handler',
+    'heartbeat-event-interval',
+    'message-error-handler',
+    'failed-message-retrier',
+  ],
+  ...[
+    'no-retries',
+    'message-error-digester',
+    'standard-message-error-digester',
+    'digest-max-size',
+    'produce-exception-handler',
+  ],
+  ...['message-metrics-interceptor', 'in-flight-workflow-interceptor', 'timeslice-duration', 'timeslice-history-count'],
+  ...['http-null-content-type-provider', 'log-handler', 'null-log-handler', 'send-events', 'log-payload'],
   ...['jetty-no-backlog-interceptor', 'null-produce-exception-handler', 'null-processing-exception-handler'],
 ]);
 

@@ -6,7 +6,8 @@ import { decodeXml } from './decode-text';
 import { readingRules } from './rules/reading-rules';
 import { SourceText } from './source-text';
 import { substitute } from './substitution';
-import type { Substitution, SubstitutionSources } from './substitution';
+import type { Substitution } from './substitution';
+import type { SubstitutionSources } from './variables-files';
 import { maximumLength } from './variable-values';
 import { maximumDepth, parseXml } from './xml';
 import type { XmlDocument, XmlProblem } from './xml';
@@ -93,18 +94,21 @@ function problemFinding(source: Pick<Substitution, 'locate'>, problem: XmlProble
   });
 }
 
+/** A `<`, or a `&` that begins no reference. */
+const unescaped = /<|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+
 /** When the document is well-formed without its variables, the value of one of them breaks it; it is read without them then. */
 function breakingFinding(
   substitution: Substitution,
   problem: XmlProblem,
   source: SourceText,
 ): { readonly finding: Finding; readonly root?: XmlElement } | undefined {
-  const breaking = substitution.uses.filter(({ value }) => /[<&]/.test(value));
+  const breaking = substitution.uses.filter(({ value }) => unescaped.test(value));
   if (problem.kind !== 'malformed' || breaking.length === 0) return undefined;
   const { root, problem: own } = parseXml(source.text, source.locate.bind(source));
   if (own !== undefined) return undefined;
   const use = substitution.useAt(problem.offset) ?? breaking[0];
-  const culprit = use !== undefined && /[<&]/.test(use.value) ? use : breaking[0];
+  const culprit = use !== undefined && unescaped.test(use.value) ? use : breaking[0];
   if (culprit === undefined) return undefined;
   const message = `the value of ${culprit.written} has '<' or '&' and makes the XML malformed (${problem.message})`;
   const hint = "write '&amp;' for '&' and '&lt;' for '<' in the value, or put the variable into a CDATA section";

@@ -1,13 +1,6 @@
 import type { Located } from '../findings/finding';
-import type { BootstrapProperties } from './bootstrap-properties';
-import { pathOfConfigUrl } from './config-url';
-import type { ConfigFile } from './config-file';
-import { displayPath } from './config-directory';
 import { readPreProcessors } from './pre-processors';
 import type { PreProcessor } from './pre-processors';
-import type { PropertyEntry } from './properties';
-import { PropertiesFile } from './properties';
-import type { ReadOptions } from './read-options';
 import type { SourceText } from './source-text';
 import { processEnvironment, processSystemProperties } from './process-variables';
 import { hasUnknown, unknownValue } from './unknown-value';
@@ -15,6 +8,8 @@ import { offsetBefore, replacementAt, replaceVariables, variablesIn } from './va
 import type { Replacement, VariableMarks } from './variable-text';
 import { expandValues, maximumLength } from './variable-values';
 import type { Variables } from './variable-values';
+import { variablesFiles } from './variables-files';
+import type { SubstitutionSources, VariablesFile } from './variables-files';
 
 /** A variable at a place in adapter.xml. */
 export interface VariableAt {
@@ -39,17 +34,6 @@ export interface PreProcessorRun {
   readonly circular: readonly string[];
 }
 
-/** A `variable-substitution.properties.url` and what it names. */
-export interface VariablesFile {
-  readonly entry: PropertyEntry;
-  /** The path below the directory. @default - it lies elsewhere */
-  readonly path?: string;
-  /** `external`: it will be there at run time; `missing`: Interlok warns and goes on. */
-  readonly state: 'read' | 'external' | 'missing' | 'elsewhere';
-  /** @default - it is not `read` */
-  readonly properties?: PropertiesFile;
-}
-
 /** The text of adapter.xml as it is parsed, and the way back. */
 export interface Substitution {
   readonly text: string;
@@ -63,14 +47,6 @@ export interface Substitution {
   locate(offset: number): Located;
   /** The variable whose value is at an offset of `text`, or ends there. */
   useAt(offset: number): VariableUse | undefined;
-}
-
-/** What substitution takes its values from. */
-export interface SubstitutionSources {
-  readonly directory: string;
-  readonly files: ReadonlyMap<string, ConfigFile>;
-  readonly bootstrap: BootstrapProperties;
-  readonly options: ReadOptions;
 }
 
 const defaultMarks: VariableMarks = { prefix: '${', postfix: '}' };
@@ -188,16 +164,4 @@ class Substituting {
     }
     return undefined;
   }
-}
-
-/** The files that `variable-substitution.properties.url*` names, their keys sorted as strings; later ones win. */
-function variablesFiles({ bootstrap, files, options, directory }: SubstitutionSources): readonly VariablesFile[] {
-  return bootstrap.startingWith('variable-substitution.properties.url').map((entry): VariablesFile => {
-    const path = pathOfConfigUrl(entry.value);
-    if (path === undefined) return { entry, state: 'elsewhere' };
-    const file = files.get(path);
-    if (file !== undefined)
-      return { entry, path, state: 'read', properties: new PropertiesFile(displayPath(directory, path), file.bytes) };
-    return { entry, path, state: options.externalFiles?.includes(path) === true ? 'external' : 'missing' };
-  });
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { readConfiguration } from '../../lib/interlok';
 import { withConfigDirectory } from '../support/config-directory';
@@ -72,6 +74,34 @@ describe('any input', () => {
       fc.property(fc.dictionary(path, content, { maxKeys: 4 }), (files) => {
         const { millis } = timed({ 'bootstrap.properties': bootstrap, ...files });
         expect(millis).toBeLessThan(1000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const fixtures = ['embedded-api', 'many-listeners', 'beautified-3x', 'retry-via-jetty'].map((name) =>
+    readFileSync(join(__dirname, '../fixtures', name, 'adapter.xml')),
+  );
+  const mutated = fc
+    .tuple(fc.constantFrom(...fixtures), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), content)
+    .map(([bytes, share, length, inserted]) => {
+      const at = Math.floor(share * bytes.length);
+      return Buffer.concat([bytes.subarray(0, at), inserted, bytes.subarray(at + length)]);
+    });
+
+  test('given adapters with a piece replaced by anything, when read, then there are findings or a model, and no exception', () => {
+    fc.assert(
+      fc.property(mutated, fc.constantFrom('3.9.3', '3.12.0', '4.9.3', '5.0.1'), (adapter, release) => {
+        const files = { 'bootstrap.properties': bootstrap, 'adapter.xml': adapter };
+        const { findings, adapter: model } = withConfigDirectory(files, (directory) =>
+          readConfiguration(directory, { release }),
+        );
+        for (const { line = 1, column = 1, message, hint } of findings) {
+          expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+          expect(message).not.toBe('');
+          expect(hint).not.toBe('');
+        }
+        for (const { port } of model.listeners) expect(port).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
     );

@@ -259,6 +259,11 @@ describe('what else the model says', () => {
 
   test.each([
     ['<null-connection/>', '', 'none'],
+    [
+      '<null-connection/><workflow-list><standard-workflow><message-metrics-interceptor/></standard-workflow></workflow-list>',
+      '',
+      'none',
+    ],
     ['<jms-connection/>', '', 'possible'],
     ['<produce-connection class="jdbc-connection"/>', '', 'possible'],
     ['<null-connection/>', 'preProcessors=xinclude', 'possible'],

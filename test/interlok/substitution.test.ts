@@ -120,6 +120,17 @@ describe('substitute', () => {
     expect(reading.adapter.id).toBe('${x}');
   });
 
+  test('given malformed XML beside values with references, when read, then the XML is to blame', () => {
+    const { findings } = read('<adapter>${x}', varsub, { 'v.properties': 'x=a&amp;b&#38;c' });
+    expect(findings.map(({ rule }) => rule)).toEqual(['malformed-xml']);
+  });
+
+  test('given values that multiply, when read, then they are not substituted beyond a limit', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `v${i}=\${v${i + 1}}\${v${i + 1}}`);
+    const { findings } = read('<adapter>${v0}</adapter>', varsub, { 'v.properties': [...lines, 'v30=x'].join('\n') });
+    expect(findings.map(({ rule }) => rule)).toContain('substitution-too-large');
+  });
+
   test('given a mode that Interlok does not know, when read, then it is noted', () => {
     const { substitution } = read('<a/>', 'preProcessors=environmentVariables\nenvironment-variables.impl=Strict\n');
     expect(substitution.runs[0]?.preProcessor).toMatchObject({
