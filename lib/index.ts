@@ -1,0 +1,10 @@
+export * from './errors/props-error';
+export * from './errors/user-error';
+export * from './findings';
+export * from './haproxy';
+export type * from './interlok';
+export { Interlok } from './kubernetes/interlok';
+export { InterlokChart, type InterlokChartProps } from './kubernetes/interlok-chart';
+export { InterlokImage, type CustomImageOptions } from './kubernetes/interlok-image';
+export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './kubernetes/interlok-props';
+export { Variable, VariableSource } from './kubernetes/variable';

@@ -1,0 +1,81 @@
+import { PropsError } from '../errors/props-error';
+import { concurrencyPerPod, dialectOf, type HaproxyBackend, type IngressOptions } from '../haproxy';
+import type { Adapter, Listener } from '../interlok';
+import { overriddenPaths, routedPaths, samplePath, type RoutedPath } from './ingress-paths';
+import type { InterlokProps } from './interlok-props';
+import { consumerListeners } from './ports';
+import { DEFAULT_REPLICAS } from './read-for-pods';
+
+/** All that the Ingress and the Service get from the load balancer's side. */
+export interface IngressSettings {
+  readonly className: string;
+  readonly hosts: readonly string[];
+  /** @default - plain HTTP */
+  readonly tlsSecretName?: string;
+  readonly paths: readonly RoutedPath[];
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly serviceAnnotations: Readonly<Record<string, string>>;
+}
+
+/**
+ * Turns the ingress options and the adapter's routes into what the dialect wants to see.
+ * @param name of the Ingress, from which a Secret for an issued certificate is named
+ * @returns undefined when there is nothing to route, or no Ingress is wanted
+ * @throws PropsError - for options that the controller cannot do
+ */
+export function ingressSettings(
+  subject: string,
+  name: string,
+  adapter: Adapter,
+  props: InterlokProps,
+): IngressSettings | undefined {
+  const listeners = consumerListeners(adapter);
+  const first = listeners[0];
+  if (props.ingress === false || first === undefined) return undefined;
+  const options: IngressOptions = { ...props.ingress, ...(props.host !== undefined && { hosts: [props.host] }) };
+  const paths = options.paths === undefined ? routedPaths(adapter) : overriddenPaths(options.paths, first.port);
+  const dialect = dialectOf(options);
+  const rendered = dialect.render(options, backend(listeners, paths, props.replicas ?? DEFAULT_REPLICAS));
+  const problems = [...rendered.problems, ...unknownPorts(options, listeners)];
+  if (problems.length > 0) throw new PropsError(subject, problems);
+  return {
+    className: options.ingressClassName ?? dialect.defaultIngressClassName,
+    hosts: options.hosts ?? [],
+    tlsSecretName: options.tls === undefined ? undefined : (options.tls.secretName ?? `${name}-tls`),
+    paths,
+    annotations: rendered.ingressAnnotations,
+    serviceAnnotations: rendered.serviceAnnotations,
+  };
+}
+
+function backend(listeners: readonly Listener[], paths: readonly RoutedPath[], replicas: number): HaproxyBackend {
+  const routed = listeners.filter((listener) => paths.some((path) => path.port === listener.port));
+  const healthRoute = routed[0]?.routes[0];
+  return {
+    protocol: routed.some((listener) => listener.protocol === 'https') ? 'https' : 'http',
+    concurrencyPerPod: largestConcurrency(routed),
+    replicas,
+    healthPath: healthRoute === undefined ? undefined : samplePath(healthRoute),
+    ports: routed.length,
+  };
+}
+
+/**
+ * HAProxy has one backend for each port, but the settings of a Service hold for all of them: the port that can run most
+ * decides, so that none is limited below what its workflows can do.
+ */
+function largestConcurrency(listeners: readonly Listener[]): number | undefined {
+  const perPort = listeners.map((listener) => concurrencyPerPod(listener.routes.map((route) => route.concurrency)));
+  return perPort.some((concurrency) => concurrency === undefined) || perPort.length === 0
+    ? undefined
+    : Math.max(...(perPort as number[]));
+}
+
+function unknownPorts(options: IngressOptions, listeners: readonly Listener[]): PropsError['problems'] {
+  const known = listeners.map((listener) => listener.port);
+  return (options.paths ?? []).flatMap(({ port }, index) => {
+    if (port === undefined || known.includes(port)) return [];
+    const expected = `a port with HTTP consumers: ${known.join(', ')}`;
+    return [{ field: `ingress.paths[${index}].port`, value: port, expected }];
+  });
+}

@@ -1,0 +1,70 @@
+import { Chart } from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { PropsError } from '../errors/props-error';
+import type { Adapter } from '../interlok';
+import { checkName, checkProps } from './check-props';
+import { Interlok } from './interlok';
+import type { InterlokProps } from './interlok-props';
+import { recommendedLabels } from './labels';
+import { SecuredNamespace } from './namespace';
+
+/** Props of an {@link InterlokChart}. */
+export interface InterlokChartProps extends Omit<InterlokProps, 'name'> {
+  /**
+   * A namespace that exists already.
+   * @default - the chart makes one, named after itself, that admits only pods which meet Pod Security `restricted`
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * A chart with one Interlok adapter: one file of manifests, named after the chart's id, as is every object in it.
+ *
+ * @example
+ * new InterlokChart(app, 'hello-world', { config: 'config', replicas: 3 });
+ */
+export class InterlokChart extends Chart {
+  /** The adapter and all objects made for it. */
+  public readonly interlok: Interlok;
+
+  /**
+   * @throws PropsError - naming every wrong prop
+   * @throws ConfigurationError - with everything that Interlok would refuse, each with file, line and column
+   */
+  public constructor(scope: Construct, id: string, props: InterlokChartProps) {
+    const { namespace, ...rest } = props;
+    checkProps(`InterlokChart '${id}'`, id, rest, namespace === undefined ? [] : checkName('namespace', namespace));
+    super(scope, id, { namespace: namespace ?? id, disableResourceNameHashes: true });
+    if (namespace === undefined) new SecuredNamespace(this, 'namespace', { name: id, labels: namespaceLabels(id) });
+    this.interlok = new Interlok(this, 'interlok', { ...rest, name: id });
+  }
+
+  /** What the configuration directory says: channels, listeners, routes. */
+  public get adapter(): Adapter {
+    return this.interlok.adapter;
+  }
+
+  /** @default - none when the image carries the configuration */
+  public get configMap(): kplus.ConfigMap | undefined {
+    return this.interlok.configMap;
+  }
+
+  public get deployment(): kplus.Deployment {
+    return this.interlok.deployment;
+  }
+
+  /** @default - none when nothing of the adapter is to be reached */
+  public get service(): kplus.Service | undefined {
+    return this.interlok.service;
+  }
+
+  /** @default - none without HTTP consumers, or when `ingress` is false */
+  public get ingress(): kplus.Ingress | undefined {
+    return this.interlok.ingress;
+  }
+
+  public get serviceAccount(): kplus.ServiceAccount {
+    return this.interlok.serviceAccount;
+  }
+}

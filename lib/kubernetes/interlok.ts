@@ -1,0 +1,89 @@
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { PropsError } from '../errors/props-error';
+import { reportFindings, silence } from '../findings';
+import { formatRelease, type Adapter } from '../interlok';
+import { allRules } from '../rules';
+import { checkProps } from './check-props';
+import { AdapterDeployment } from './deployment';
+import { DisruptionBudget } from './disruption-budget';
+import { AdapterIngress } from './ingress';
+import { ingressSettings } from './ingress-settings';
+import { InterlokImage } from './interlok-image';
+import type { InterlokProps } from './interlok-props';
+import { recommendedLabels, selectorLabels } from './labels';
+import { AdapterNetworkPolicy } from './network-policy';
+import { ConfigurationMap } from './config-map';
+import { exposedPorts } from './ports';
+import { readForPods } from './read-for-pods';
+import { AdapterService } from './service';
+import { AdapterServiceAccount } from './service-account';
+
+/** An Interlok adapter on Kubernetes: everything but the Namespace, in the chart that you put it in. */
+export class Interlok extends Construct {
+  /** What the configuration directory says: channels, listeners, routes. */
+  public readonly adapter: Adapter;
+  public readonly serviceAccount: kplus.ServiceAccount;
+  /** @default - none when the image carries the configuration */
+  public readonly configMap?: kplus.ConfigMap;
+  public readonly deployment: kplus.Deployment;
+  /** @default - none when nothing of the adapter is to be reached */
+  public readonly service?: kplus.Service;
+  /** @default - none without HTTP consumers, or when `ingress` is false */
+  public readonly ingress?: kplus.Ingress;
+
+  /**
+   * @throws PropsError - naming every wrong prop
+   * @throws ConfigurationError - with everything that Interlok would refuse, each with file, line and column
+   */
+  public constructor(scope: Construct, id: string, props: InterlokProps) {
+    super(scope, id);
+    const name = props.name ?? id;
+    const subject = `Interlok '${this.node.path}'`;
+    checkProps(subject, name, props);
+
+    const image = props.image instanceof InterlokImage ? props.image : InterlokImage.parse(props.image ?? InterlokImage.DEFAULT.name);
+    const { adapter, content, drain, findings } = readForPods(props, image);
+    reportFindings(silence(findings, { silence: props.silence ?? [], rules: allRules, subject }));
+    checkExposed(subject, adapter, props.expose ?? []);
+    this.adapter = adapter;
+
+    const names = { name: 'interlok', instance: name };
+    const labels = recommendedLabels({ ...names, component: 'adapter', version: formatRelease(image.release) });
+    const ports = exposedPorts(adapter, props.expose ?? []);
+    const common = { name, labels, selectorLabels: selectorLabels(names), adapter, ports };
+
+    this.serviceAccount = new AdapterServiceAccount(this, 'service-account', common);
+    if (content !== undefined) this.configMap = new ConfigurationMap(this, 'config-map', { ...common, content });
+    this.deployment = new AdapterDeployment(this, 'deployment', {
+      ...common,
+      image,
+      drain,
+      serviceAccount: this.serviceAccount,
+      configMap: this.configMap,
+      items: content?.items ?? [],
+      props,
+    });
+
+    const settings = ingressSettings(subject, name, adapter, props);
+    if (ports.length > 0) {
+      const annotations = settings?.serviceAnnotations ?? {};
+      this.service = new AdapterService(this, 'service', { ...common, annotations, deployment: this.deployment });
+      if (settings !== undefined) {
+        this.ingress = new AdapterIngress(this, 'ingress', { ...settings, name, labels, service: this.service });
+      }
+    }
+    new DisruptionBudget(this, 'disruption-budget', common);
+    if (props.networkPolicy !== false) new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name });
+  }
+}
+
+function checkExposed(subject: string, adapter: Adapter, expose: readonly number[]): void {
+  const listening = adapter.listeners.map((listener) => listener.port);
+  const problems = expose.flatMap((port, index) => {
+    if (listening.includes(port)) return [];
+    const known = listening.length === 0 ? 'it listens on none' : `it listens on ${[...new Set(listening)].join(', ')}`;
+    return [{ field: `expose[${index}]`, value: port, expected: `a port that the adapter listens on: ${known}` }];
+  });
+  if (problems.length > 0) throw new PropsError(subject, problems);
+}

@@ -1,0 +1,62 @@
+import { EnvValue } from 'cdk8s-plus-27';
+import type { Finding } from '../findings';
+import { formatRelease, readConfiguration, type Adapter, type ReadOptions } from '../interlok';
+import { configMapContent, type ConfigMapContent } from './config-map-content';
+import { configMapFindings } from './config-map-findings';
+import { drain, type Drain } from './drain';
+import type { InterlokImage } from './interlok-image';
+import type { InterlokProps } from './interlok-props';
+import { podFindings } from './pod-findings';
+
+const DEFAULT_PRE_STOP_SECONDS = 15;
+
+/** As cdk8s-plus has it for a Deployment that says nothing. */
+export const DEFAULT_REPLICAS = 2;
+
+/** A configuration as pods will run it. */
+export interface PodReading {
+  readonly adapter: Adapter;
+  /** @default - the image carries the configuration */
+  readonly content?: ConfigMapContent;
+  readonly drain: Drain;
+  /** What Interlok would refuse, and what would fail in a pod. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the configuration directory for the pods that the props describe. */
+export function readForPods(props: InterlokProps, image: InterlokImage): PodReading {
+  const { adapter, files, findings } = readConfiguration(props.config, readOptions(props, image));
+  const drainTimes = drain(adapter, {
+    preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
+    gracePeriodSeconds: props.drain?.gracePeriod?.toSeconds(),
+  });
+  const all = [...findings, ...podFindings(adapter, drainTimes, props)];
+  if (image.configurationInside) return { adapter, drain: drainTimes, findings: all };
+  return {
+    adapter,
+    content: configMapContent(files),
+    drain: drainTimes,
+    findings: [...all, ...configMapFindings(props.config, files)],
+  };
+}
+
+function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
+  return {
+    release: formatRelease(image.release),
+    components: image.components,
+    environment: Object.fromEntries(
+      Object.entries(props.env ?? {}).map(([name, value]) => [name, knownValue(value)]),
+    ),
+    openEnvironment: (props.envFrom ?? []).length > 0,
+    externalFiles: (props.secretFiles ?? []).map((file) => file.path),
+    instances: props.replicas ?? DEFAULT_REPLICAS,
+    complete: props.completeConfiguration ?? true,
+    bakedIn: image.configurationInside,
+  };
+}
+
+/** The text of a variable, or undefined for one whose value only the cluster knows. */
+function knownValue(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return value instanceof EnvValue && typeof value.value === 'string' ? value.value : undefined;
+}
