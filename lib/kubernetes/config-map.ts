@@ -17,7 +17,7 @@ export interface ConfigurationMapProps {
  * @see docs/decisions/0004-content-named-config-maps.md
  */
 export class ConfigurationMap extends kplus.ConfigMap {
-  private readonly sealed = true;
+  private readonly sealed: boolean = true;
 
   public constructor(scope: Construct, id: string, props: ConfigurationMapProps) {
     super(scope, id, {
@@ -41,8 +41,8 @@ export class ConfigurationMap extends kplus.ConfigMap {
   }
 
   private refuseWhenSealed(key: string): void {
-    // The base constructor adds the initial data, before fields are initialized.
-    if ((this as { sealed?: boolean }).sealed !== true) return;
+    // The base constructor adds the initial data before this field has its value.
+    if (!this.sealed) return;
     throw new UserError(
       `${this.node.path}: cannot add '${key}': the ConfigMap is named by its content. ` +
         'Put the file into the configuration directory, or mount another ConfigMap or Secret.',

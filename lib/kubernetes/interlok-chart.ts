@@ -3,10 +3,11 @@ import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { PropsError } from '../errors/props-error';
 import type { Adapter } from '../interlok';
+import { adapterLabels } from './adapter-labels';
 import { checkName, checkProps } from './check-props';
 import { Interlok } from './interlok';
+import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
-import { recommendedLabels } from './labels';
 import { SecuredNamespace } from './namespace';
 
 /** Props of an {@link InterlokChart}. */
@@ -36,7 +37,9 @@ export class InterlokChart extends Chart {
     const { namespace, ...rest } = props;
     checkProps(`InterlokChart '${id}'`, id, rest, namespace === undefined ? [] : checkName('namespace', namespace));
     super(scope, id, { namespace: namespace ?? id, disableResourceNameHashes: true });
-    if (namespace === undefined) new SecuredNamespace(this, 'namespace', { name: id, labels: namespaceLabels(id) });
+    if (namespace === undefined) {
+      new SecuredNamespace(this, 'namespace', { name: id, labels: adapterLabels(id, InterlokImage.of(props.image)) });
+    }
     this.interlok = new Interlok(this, 'interlok', { ...rest, name: id });
   }
 

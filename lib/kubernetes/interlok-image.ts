@@ -76,6 +76,11 @@ export class InterlokImage {
     return new InterlokImage(image, release, [], false, tag.release === undefined);
   }
 
+  /** The image of a prop that takes an image or its name. */
+  public static of(image: InterlokImage | string = InterlokImage.DEFAULT): InterlokImage {
+    return typeof image === 'string' ? InterlokImage.parse(image) : image;
+  }
+
   private constructor(
     /** The name to pull, with its tag. */
     public readonly name: string,

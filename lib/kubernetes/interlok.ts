@@ -2,8 +2,9 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { PropsError } from '../errors/props-error';
 import { reportFindings, silence } from '../findings';
-import { formatRelease, type Adapter } from '../interlok';
+import type { Adapter } from '../interlok';
 import { allRules } from '../rules';
+import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkProps } from './check-props';
 import { AdapterDeployment } from './deployment';
 import { DisruptionBudget } from './disruption-budget';
@@ -11,7 +12,6 @@ import { AdapterIngress } from './ingress';
 import { ingressSettings } from './ingress-settings';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
-import { recommendedLabels, selectorLabels } from './labels';
 import { AdapterNetworkPolicy } from './network-policy';
 import { ConfigurationMap } from './config-map';
 import { exposedPorts } from './ports';
@@ -42,25 +42,26 @@ export class Interlok extends Construct {
     const subject = `Interlok '${this.node.path}'`;
     checkProps(subject, name, props);
 
-    const image = props.image instanceof InterlokImage ? props.image : InterlokImage.parse(props.image ?? InterlokImage.DEFAULT.name);
+    const image = InterlokImage.of(props.image);
     const { adapter, content, drain, findings } = readForPods(props, image);
     reportFindings(silence(findings, { silence: props.silence ?? [], rules: allRules, subject }));
     checkExposed(subject, adapter, props.expose ?? []);
     this.adapter = adapter;
 
-    const names = { name: 'interlok', instance: name };
-    const labels = recommendedLabels({ ...names, component: 'adapter', version: formatRelease(image.release) });
+    const labels = adapterLabels(name, image);
     const ports = exposedPorts(adapter, props.expose ?? []);
-    const common = { name, labels, selectorLabels: selectorLabels(names), adapter, ports };
+    const common = { name, labels, selectorLabels: adapterSelector(name), adapter, ports };
 
     this.serviceAccount = new AdapterServiceAccount(this, 'service-account', common);
-    if (content !== undefined) this.configMap = new ConfigurationMap(this, 'config-map', { ...common, content });
+    const configMap =
+      content === undefined ? undefined : new ConfigurationMap(this, 'config-map', { ...common, content });
+    this.configMap = configMap;
     this.deployment = new AdapterDeployment(this, 'deployment', {
       ...common,
       image,
       drain,
       serviceAccount: this.serviceAccount,
-      configMap: this.configMap,
+      configMap,
       items: content?.items ?? [],
       props,
     });

@@ -12,7 +12,8 @@ export enum PodSecurityLevel {
 /** Props of a {@link SecuredNamespace}. */
 export interface SecuredNamespaceProps {
   readonly name: string;
-  readonly labels: Record<string, string>;
+  /** @default - only the Pod Security level */
+  readonly labels?: Record<string, string>;
   /** @default PodSecurityLevel.RESTRICTED */
   readonly podSecurity?: PodSecurityLevel;
 }

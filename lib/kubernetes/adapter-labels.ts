@@ -1,0 +1,16 @@
+import { formatRelease } from '../interlok';
+import type { InterlokImage } from './interlok-image';
+import { recommendedLabels, selectorLabels, type SelectorLabels } from './labels';
+
+const APPLICATION = 'interlok';
+
+/** The labels of every object of an adapter. */
+export function adapterLabels(instance: string, image: InterlokImage): Record<string, string> {
+  const version = formatRelease(image.release);
+  return recommendedLabels({ name: APPLICATION, instance, component: 'adapter', version });
+}
+
+/** The labels that select the pods of an adapter. */
+export function adapterSelector(instance: string): SelectorLabels {
+  return selectorLabels({ name: APPLICATION, instance });
+}
