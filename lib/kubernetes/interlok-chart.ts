@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { PropsError } from '../errors/props-error';
 import type { Adapter } from '../interlok';
 import { adapterLabels } from './adapter-labels';
+import { chartObjects } from './chart-objects';
 import { checkName, checkProps } from './check-props';
 import { Interlok } from './interlok';
 import { InterlokImage } from './interlok-image';
@@ -69,5 +70,10 @@ export class InterlokChart extends Chart {
 
   public get serviceAccount(): kplus.ServiceAccount {
     return this.interlok.serviceAccount;
+  }
+
+  /** The manifests, at a cost that does not grow with the number of charts in the app. */
+  public override toJson(): unknown[] {
+    return chartObjects(this, () => super.toJson());
   }
 }
