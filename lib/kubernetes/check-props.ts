@@ -24,7 +24,12 @@ export function checkName(field: string, value: unknown): PropProblem[] {
  * @param more Problems that the caller found already
  * @throws PropsError - naming every field that is wrong
  */
-export function checkProps(subject: string, name: string, props: InterlokProps, more: readonly PropProblem[] = []): void {
+export function checkProps(
+  subject: string,
+  name: string,
+  props: InterlokProps,
+  more: readonly PropProblem[] = [],
+): void {
   const problems = [
     ...more,
     ...checkName(props.name === undefined ? 'id' : 'name', name),
@@ -46,17 +51,25 @@ export function checkProps(subject: string, name: string, props: InterlokProps, 
 
 function checkConfig(config: unknown): PropProblem[] {
   if (typeof config === 'string' && config.trim() !== '') return [];
-  return [{ field: 'config', value: config, expected: "the path of an Interlok configuration directory, for example 'config'" }];
+  return [
+    {
+      field: 'config',
+      value: config,
+      expected: "the path of an Interlok configuration directory, for example 'config'",
+    },
+  ];
 }
 
 function checkReplicas(replicas: unknown): PropProblem[] {
-  if (replicas === undefined || (typeof replicas === 'number' && Number.isInteger(replicas) && replicas >= 1)) return [];
+  if (replicas === undefined || (typeof replicas === 'number' && Number.isInteger(replicas) && replicas >= 1))
+    return [];
   return [{ field: 'replicas', value: replicas, expected: 'a whole number of at least 1' }];
 }
 
 function checkImage(image: unknown): PropProblem[] {
   if (image === undefined || image instanceof InterlokImage) return [];
-  if (typeof image !== 'string') return [{ field: 'image', value: image, expected: 'a name with a tag, or an InterlokImage' }];
+  if (typeof image !== 'string')
+    return [{ field: 'image', value: image, expected: 'a name with a tag, or an InterlokImage' }];
   try {
     InterlokImage.parse(image);
     return [];
@@ -73,10 +86,22 @@ function checkVariables(props: InterlokProps): PropProblem[] {
       return [{ field, value: name, expected: 'a name of letters, digits, `_`, `-` and `.`, no digit first' }];
     }
     if (name === 'JVM_ARGS') {
-      return [{ field, value, expected: 'not to be set: the heap follows from resources.memory, further options go into jvmOptions' }];
+      return [
+        {
+          field,
+          value,
+          expected: 'not to be set: the heap follows from resources.memory, further options go into jvmOptions',
+        },
+      ];
     }
     if (typeof value === 'string' || value instanceof Variable || value instanceof EnvValue) return [];
-    return [{ field, value, expected: 'text, Variable.fromSecret(…), Variable.fromConfigMap(…) or an EnvValue of cdk8s-plus' }];
+    return [
+      {
+        field,
+        value,
+        expected: 'text, Variable.fromSecret(…), Variable.fromConfigMap(…) or an EnvValue of cdk8s-plus',
+      },
+    ];
   });
 }
 
@@ -91,7 +116,11 @@ function checkSecretFiles(props: InterlokProps): PropProblem[] {
     }
     const key = file.key ?? parts.at(-1) ?? '';
     if (!SECRET_KEY.test(key)) {
-      problems.push({ field: `${field}.key`, value: key, expected: 'a key of a Secret: letters, digits, `-`, `_` and `.`' });
+      problems.push({
+        field: `${field}.key`,
+        value: key,
+        expected: 'a key of a Secret: letters, digits, `-`, `_` and `.`',
+      });
     }
     return problems;
   });
@@ -112,7 +141,9 @@ function checkDrain({ drain }: InterlokProps): PropProblem[] {
   return Object.entries(fields).flatMap(([name, duration]): PropProblem[] => {
     const milliseconds = duration?.toMilliseconds();
     if (milliseconds === undefined || (milliseconds >= 1000 && milliseconds % 1000 === 0)) return [];
-    return [{ field: `drain.${name}`, value: `${milliseconds} ms`, expected: 'whole seconds, at least Duration.seconds(1)' }];
+    return [
+      { field: `drain.${name}`, value: `${milliseconds} ms`, expected: 'whole seconds, at least Duration.seconds(1)' },
+    ];
   });
 }
 
@@ -120,7 +151,13 @@ function checkLists(props: InterlokProps): PropProblem[] {
   const options = (props.jvmOptions ?? []).flatMap((option, index): PropProblem[] =>
     /^-\S+$/.test(option)
       ? []
-      : [{ field: `jvmOptions[${index}]`, value: option, expected: 'one option of the JVM, with a dash first and no space: the image splits at spaces' }],
+      : [
+          {
+            field: `jvmOptions[${index}]`,
+            value: option,
+            expected: 'one option of the JVM, with a dash first and no space: the image splits at spaces',
+          },
+        ],
   );
   const ports = (props.expose ?? []).flatMap((port, index): PropProblem[] =>
     Number.isInteger(port) && port >= 1 && port <= 65535
@@ -139,7 +176,9 @@ function checkObjectName(field: string, value: unknown): PropProblem[] {
 function checkHost(props: InterlokProps): PropProblem[] {
   if (props.host === undefined) return [];
   if (props.ingress === false) {
-    return [{ field: 'host', value: props.host, expected: 'no host when ingress is false: there is no Ingress to put it on' }];
+    return [
+      { field: 'host', value: props.host, expected: 'no host when ingress is false: there is no Ingress to put it on' },
+    ];
   }
   if (props.ingress?.hosts !== undefined) {
     return [{ field: 'host', value: props.host, expected: 'either host or ingress.hosts, not both' }];

@@ -96,7 +96,11 @@ export class AdapterDeployment extends kplus.Deployment {
   }
 
   private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {
-    const jvmArgs = [`-Xmx${heapFor(memory.toMebibytes())}m`, '-XX:+ExitOnOutOfMemoryError', ...(props.jvmOptions ?? [])];
+    const jvmArgs = [
+      `-Xmx${heapFor(memory.toMebibytes())}m`,
+      '-XX:+ExitOnOutOfMemoryError',
+      ...(props.jvmOptions ?? []),
+    ];
     const variables: Record<string, kplus.EnvValue> = { JVM_ARGS: kplus.EnvValue.fromValue(jvmArgs.join(' ')) };
     for (const [name, value] of Object.entries(props.env ?? {})) {
       if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(value);

@@ -44,7 +44,11 @@ export class InterlokImage {
     const release = parseRelease(options.release);
     const problems = [];
     if (!/^[^\s:@]+(:\d+)?[^\s]*[:@][^\s]+$/.test(image)) {
-      problems.push({ field: 'image', value: image, expected: "a name with a tag or digest, for example 'registry.example.com/interlok:1.0'" });
+      problems.push({
+        field: 'image',
+        value: image,
+        expected: "a name with a tag or digest, for example 'registry.example.com/interlok:1.0'",
+      });
     }
     if (release === undefined) {
       problems.push({ field: 'release', value: options.release, expected: "an Interlok release, for example '5.0.1'" });

@@ -18,7 +18,7 @@ export interface LabelValues {
 
 /** Labels to select pods by. */
 export function selectorLabels(values: Pick<LabelValues, 'name' | 'instance'>): SelectorLabels {
-  return { 'app.kubernetes.io/instance': values.instance, 'app.kubernetes.io/name': values.name };
+  return { 'app.kubernetes.io/name': values.name, 'app.kubernetes.io/instance': values.instance };
 }
 
 /**

@@ -12,8 +12,7 @@ export enum PodSecurityLevel {
 /** Props of a {@link SecuredNamespace}. */
 export interface SecuredNamespaceProps {
   readonly name: string;
-  /** @default - only the Pod Security level */
-  readonly labels?: Record<string, string>;
+  readonly labels: Record<string, string>;
   /** @default PodSecurityLevel.RESTRICTED */
   readonly podSecurity?: PodSecurityLevel;
 }

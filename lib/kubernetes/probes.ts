@@ -58,7 +58,9 @@ function aliveQuestion(adapter: Adapter): Question | undefined {
   // The listener that opens last: until then a part of the adapter is still starting.
   const listener =
     consumerListeners(adapter).at(-1) ??
-    adapter.listeners.filter((candidate) => ['jmx', 'jetty'].includes(candidate.component) && isReachable(candidate)).at(-1);
+    adapter.listeners
+      .filter((candidate) => ['jmx', 'jetty'].includes(candidate.component) && isReachable(candidate))
+      .at(-1);
   return listener === undefined ? undefined : tcpSocket(listener.port);
 }
 

@@ -44,9 +44,7 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
   return {
     release: formatRelease(image.release),
     components: image.components,
-    environment: Object.fromEntries(
-      Object.entries(props.env ?? {}).map(([name, value]) => [name, knownValue(value)]),
-    ),
+    environment: Object.fromEntries(Object.entries(props.env ?? {}).map(([name, value]) => [name, knownValue(value)])),
     openEnvironment: (props.envFrom ?? []).length > 0,
     externalFiles: (props.secretFiles ?? []).map((file) => file.path),
     instances: props.replicas ?? DEFAULT_REPLICAS,

@@ -32,7 +32,9 @@ export class VariableSource {
 
   /** Every key of a ConfigMap. */
   public static fromConfigMap(name: string): VariableSource {
-    return new VariableSource((scope, id) => kplus.Env.fromConfigMap(kplus.ConfigMap.fromConfigMapName(scope, id, name)));
+    return new VariableSource((scope, id) =>
+      kplus.Env.fromConfigMap(kplus.ConfigMap.fromConfigMapName(scope, id, name)),
+    );
   }
 
   private constructor(

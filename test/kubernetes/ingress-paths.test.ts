@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { IngressPathType } from '../../lib/haproxy';
+import { overriddenPaths, routedPaths, samplePath } from '../../lib/kubernetes/ingress-paths';
+import { aListener, anAdapter, aRoute } from '../support/adapters';
+
+describe('routedPaths', () => {
+  test.each([
+    ['/exact', 'Exact', '/exact'],
+    ['/trail/', 'Exact', '/trail/'],
+    ['/pre/*', 'Prefix', '/pre'],
+    ['/*', 'Prefix', '/'],
+    ['*.do', 'Prefix', '/'],
+    ['/', 'Exact', '/'],
+  ])('given the servlet path %s, when routed, then it is %s %s', (servletPath, pathType, path) => {
+    const adapter = anAdapter([aListener(8081, [aRoute(servletPath)])]);
+
+    expect(routedPaths(adapter)).toEqual([{ path, pathType, port: 8081 }]);
+  });
+
+  test('given the same path on two listeners, then the first one keeps it', () => {
+    const adapter = anAdapter([aListener(8081, [aRoute('/a')]), aListener(8082, [aRoute('/a'), aRoute('/b')])]);
+
+    expect(routedPaths(adapter).map(({ path, port }) => `${path}:${port}`)).toEqual(['/a:8081', '/b:8082']);
+  });
+});
+
+describe('overriddenPaths', () => {
+  test('given overrides, then they are a prefix and the first port unless they say more', () => {
+    const paths = [{ path: '/a' }, { path: '/b', pathType: IngressPathType.EXACT, port: 8082 }];
+
+    expect(overriddenPaths(paths, 8081)).toEqual([
+      { path: '/a', pathType: 'Prefix', port: 8081 },
+      { path: '/b', pathType: 'Exact', port: 8082 },
+    ]);
+  });
+});
+
+describe('samplePath', () => {
+  test('given any servlet path, then the sample is a path that it takes', () => {
+    const segment = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+    const base = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join('/')}`);
+    fc.assert(
+      fc.property(base, segment, (path, extension) => {
+        expect(samplePath(aRoute(path))).toBe(path);
+        expect(samplePath(aRoute(`${path}/*`))).toBe(`${path}/`);
+        expect(samplePath(aRoute(`*.${extension}`))).toMatch(new RegExp(`^/.*\\.${extension}$`));
+        expect(samplePath(aRoute('/*'))).toBe('/');
+      }),
+    );
+  });
+});
