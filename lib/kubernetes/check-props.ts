@@ -1,6 +1,7 @@
 import { EnvValue } from 'cdk8s-plus-27';
 import { PropsError, type PropProblem } from '../errors/props-error';
 import { validateIngressOptions } from '../haproxy';
+import { ingressOptions } from './ingress-options';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
 import { SMALLEST_MEMORY_LIMIT } from './java-memory';
@@ -44,7 +45,7 @@ export function checkProps(
     ...checkObjectName('priorityClassName', props.priorityClassName),
     ...checkObjectName('imagePullSecretName', props.imagePullSecretName),
     ...checkHost(props),
-    ...(props.ingress === undefined || props.ingress === false ? [] : validateIngressOptions(props.ingress, 'ingress')),
+    ...checkIngress(props),
   ];
   if (problems.length > 0) throw new PropsError(subject, problems);
 }
@@ -173,6 +174,14 @@ function checkObjectName(field: string, value: unknown): PropProblem[] {
   return valid ? [] : [{ field, value, expected: SUBDOMAIN_EXPECTED }];
 }
 
+function checkIngress(props: InterlokProps): PropProblem[] {
+  const options = ingressOptions(props);
+  if (options === undefined) return [];
+  return validateIngressOptions(options, 'ingress').map((problem) =>
+    props.host !== undefined && problem.field === 'ingress.hosts[0]' ? { ...problem, field: 'host' } : problem,
+  );
+}
+
 function checkHost(props: InterlokProps): PropProblem[] {
   if (props.host === undefined) return [];
   if (props.ingress === false) {
@@ -183,5 +192,5 @@ function checkHost(props: InterlokProps): PropProblem[] {
   if (props.ingress?.hosts !== undefined) {
     return [{ field: 'host', value: props.host, expected: 'either host or ingress.hosts, not both' }];
   }
-  return validateIngressOptions({ hosts: [props.host] }, '').map((problem) => ({ ...problem, field: 'host' }));
+  return [];
 }

@@ -1,4 +1,5 @@
-import type { Finding } from '../findings';
+import type { Finding } from '../findings/finding';
+import { finding } from '../findings/make-finding';
 import type { ConfigFile } from '../interlok';
 import { configMapKey } from './config-map-content';
 import { configMapKeyUnusable, configMapTooLarge } from './config-map-rules';
@@ -19,15 +20,11 @@ function sizeFindings(directory: string, files: readonly ConfigFile[]): Finding[
   if (total <= LARGEST_CONFIG_MAP) return [];
   const largest = [...files].sort((a, b) => b.bytes.length - a.bytes.length).slice(0, NAMED_FILES);
   const names = largest.map((file) => `${file.path} (${file.bytes.length} bytes)`).join(', ');
-  return [
-    {
-      rule: configMapTooLarge.id,
-      severity: configMapTooLarge.severity,
-      message: `${files.length} files with ${total} bytes do not fit into a ConfigMap, which holds ${LARGEST_CONFIG_MAP}; the largest: ${names}`,
-      hint: configMapTooLarge.fix,
-      file: directory,
-    },
-  ];
+  const message =
+    `${files.length} files with ${total} bytes do not fit into a ConfigMap, which holds ${LARGEST_CONFIG_MAP}; ` +
+    `the largest: ${names}`;
+  const hint = 'move large files out of the directory, or build the configuration into the image';
+  return [finding(configMapTooLarge, { file: directory }, { message, hint })];
 }
 
 function keyFindings(directory: string, files: readonly ConfigFile[]): Finding[] {
@@ -43,7 +40,12 @@ function keyFindings(directory: string, files: readonly ConfigFile[]): Finding[]
           ? `'${file.path}' is ${key.length} characters long as a ConfigMap key, which may have ${LONGEST_KEY}`
           : undefined;
     if (reason === undefined) return [];
-    const { id, severity, fix } = configMapKeyUnusable;
-    return [{ rule: id, severity, message: reason, hint: fix, file: `${directory}/${file.path}` }];
+    return [
+      finding(
+        configMapKeyUnusable,
+        { file: `${directory}/${file.path}` },
+        { message: reason, hint: 'rename the file' },
+      ),
+    ];
   });
 }

@@ -1,13 +1,13 @@
-import type { Rule } from '../findings';
+import type { Rule } from '../findings/finding';
 
 /** More than a ConfigMap can hold. */
 export const configMapTooLarge: Rule = {
   id: 'config-map-too-large',
   severity: 'error',
-  what: 'The files of the configuration directory are larger than 1 MiB together',
-  why: 'The API server refuses a ConfigMap whose values add up to more than 1048576 bytes',
+  what: 'The files of the configuration directory are larger than 1 MiB together.',
+  why: 'The API server refuses a ConfigMap whose values add up to more than 1048576 bytes.',
   since: 'all',
-  fix: 'move large files out of the directory (into the image, or a volume), or build them into the image with configurationInside',
+  fix: 'Move large files out of the directory (into the image, or a volume), or build them into the image with `configurationInside`.',
   silenceable: false,
 };
 
@@ -15,9 +15,9 @@ export const configMapTooLarge: Rule = {
 export const configMapKeyUnusable: Rule = {
   id: 'config-map-key-unusable',
   severity: 'error',
-  what: 'A file name cannot be turned into a ConfigMap key of its own',
-  why: 'Keys have at most 253 characters out of letters, digits, `-`, `_` and `.`; `/` becomes `__` and other characters their code point, and two files must not end up with one key',
+  what: 'A file name cannot be turned into a ConfigMap key of its own.',
+  why: 'Keys have at most 253 characters out of letters, digits, `-`, `_` and `.`; `/` becomes `__` and other characters their code point, and two files must not end up with one key.',
   since: 'all',
-  fix: 'rename the file',
+  fix: 'Rename the file.',
   silenceable: false,
 };

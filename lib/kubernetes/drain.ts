@@ -1,4 +1,5 @@
-import { isSince, type Adapter } from '../interlok';
+import type { Adapter } from '../interlok';
+import { shutdownTimes } from './checks/grace-period';
 
 /** How a pod leaves: first out of the load balancer, then out of its work. */
 export interface Drain {
@@ -19,22 +20,12 @@ export interface DrainOptions {
 
 /** Computes the drain times from the adapter's own shutdown: a graceful phase, then a forced one of the same length. */
 export function drain(adapter: Adapter, options: DrainOptions): Drain {
-  const shutdownSeconds = maximumShutdownSeconds(adapter);
+  const { gracefulSeconds, forcedSeconds } = shutdownTimes(adapter);
+  const shutdownSeconds = gracefulSeconds + forcedSeconds;
   const needed = options.preStopSeconds + shutdownSeconds;
   return {
     preStopSeconds: options.preStopSeconds,
     shutdownSeconds,
     gracePeriodSeconds: options.gracePeriodSeconds ?? Math.ceil(needed / 10) * 10,
   };
-}
-
-/**
- * Since 4.2.0 `operationTimeout` and a second for the graceful phase, `operationTimeout` for the forced one;
- * before, 32 and 30 seconds whatever the configuration says.
- * @see https://github.com/adaptris/interlok INTERLOK-3818
- */
-function maximumShutdownSeconds(adapter: Adapter): number {
-  if (!isSince(adapter.release, '4.2.0')) return 32 + 30;
-  const timeout = adapter.operationTimeoutMillis / 1000;
-  return Math.ceil(timeout + 1 + timeout);
 }

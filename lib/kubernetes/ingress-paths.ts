@@ -33,7 +33,7 @@ export function overriddenPaths(paths: readonly IngressPath[], fallbackPort: num
 }
 
 /** The Ingress path that takes what the servlet path takes, or, where Ingress has no such path, all around it. */
-function ingressPath(route: Route): Omit<RoutedPath, 'port'> {
+export function ingressPath(route: Route): Omit<RoutedPath, 'port'> {
   switch (route.match) {
     case 'exact':
       return { path: route.path, pathType: HttpIngressPathType.EXACT };

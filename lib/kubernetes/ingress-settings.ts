@@ -2,6 +2,7 @@ import { PropsError } from '../errors/props-error';
 import { concurrencyPerPod, dialectOf, type HaproxyBackend, type IngressOptions } from '../haproxy';
 import type { Adapter, Listener } from '../interlok';
 import { overriddenPaths, routedPaths, samplePath, type RoutedPath } from './ingress-paths';
+import { ingressOptions } from './ingress-options';
 import type { InterlokProps } from './interlok-props';
 import { consumerListeners } from './ports';
 import { DEFAULT_REPLICAS } from './read-for-pods';
@@ -31,8 +32,8 @@ export function ingressSettings(
 ): IngressSettings | undefined {
   const listeners = consumerListeners(adapter);
   const first = listeners[0];
-  if (props.ingress === false || first === undefined) return undefined;
-  const options: IngressOptions = { ...props.ingress, ...(props.host !== undefined && { hosts: [props.host] }) };
+  const options = ingressOptions(props);
+  if (options === undefined || first === undefined) return undefined;
   const paths = options.paths === undefined ? routedPaths(adapter) : overriddenPaths(options.paths, first.port);
   const dialect = dialectOf(options);
   const rendered = dialect.render(options, backend(listeners, paths, props.replicas ?? DEFAULT_REPLICAS));

@@ -4,6 +4,7 @@ import { formatRelease, readConfiguration, type Adapter, type ReadOptions } from
 import { configMapContent, type ConfigMapContent } from './config-map-content';
 import { configMapFindings } from './config-map-findings';
 import { drain, type Drain } from './drain';
+import { ingressOptions } from './ingress-options';
 import type { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
 import { podFindings } from './pod-findings';
@@ -30,7 +31,7 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
     gracePeriodSeconds: props.drain?.gracePeriod?.toSeconds(),
   });
-  const all = [...findings, ...podFindings(adapter, drainTimes, props)];
+  const all = [...findings, ...podFindings(adapter, drainTimes, ingressOptions(props))];
   if (image.configurationInside) return { adapter, drain: drainTimes, findings: all };
   return {
     adapter,

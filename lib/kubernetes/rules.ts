@@ -1,4 +1,5 @@
 import type { Rule } from '../findings/finding';
+import { configMapKeyUnusable, configMapTooLarge } from './config-map-rules';
 
 /** A path that the Ingress API has no form for. */
 export const ingressPathNotExpressible: Rule = {
@@ -30,9 +31,44 @@ export const methodsWithoutProbeMethod: Rule = {
   fix: 'Add the method to `<methods>`, probe by TCP, or enable the health-check component and probe that.',
 };
 
+/** Two listeners that one Ingress cannot tell apart. */
+export const ingressPathTaken: Rule = {
+  id: 'ingress-path-taken',
+  severity: 'warning',
+  what: 'Two listeners of the adapter answer the same path.',
+  why: 'An Ingress leads a path to one port: the listener that opens first keeps it, and the other one is not reached from outside.',
+  since: 'all',
+  fix: 'Give the consumers different paths, or say with `ingress.paths` which port is meant.',
+};
+
+/** Plain HTTP and HTTPS behind one Service. */
+export const mixedProtocols: Rule = {
+  id: 'mixed-protocols',
+  severity: 'error',
+  what: 'The Ingress would route to a plain HTTP listener and to an HTTPS listener of the same adapter.',
+  why: 'HAProxy takes the protocol to the pods from the Service, for all of its ports: one of the two would get the wrong one and answer 502.',
+  since: 'all',
+  fix: 'Route to the listeners of one protocol with `ingress.paths`, or let the load balancer alone speak HTTPS (`ingress.tls`).',
+};
+
+/** Nothing to route to. */
+export const noHttpConsumers: Rule = {
+  id: 'no-http-consumers',
+  severity: 'warning',
+  what: 'The adapter has no HTTP consumer that other pods can reach.',
+  why: 'There is nothing that a Service or an Ingress could lead to, and nothing that a readiness probe could ask: the manifests have none of them.',
+  since: 'all',
+  fix: 'Nothing is wrong with an adapter that only polls or subscribes: silence the rule.',
+};
+
 /** The rules that need to know what the manifests look like. */
 export const kubernetesRules: readonly Rule[] = [
+  configMapKeyUnusable,
+  configMapTooLarge,
   gracePeriodTooShort,
   ingressPathNotExpressible,
+  ingressPathTaken,
   methodsWithoutProbeMethod,
+  mixedProtocols,
+  noHttpConsumers,
 ];
