@@ -8,3 +8,4 @@ export { InterlokChart, type InterlokChartProps } from './kubernetes/interlok-ch
 export { InterlokImage, type CustomImageOptions } from './kubernetes/interlok-image';
 export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './kubernetes/interlok-props';
 export { Variable, VariableSource } from './kubernetes/variable';
+export * from './kubernetes/controller';

@@ -22,5 +22,5 @@ export function chartObjects(chart: Chart, wholeApp: () => unknown[]): unknown[]
     .topology()
     .filter((construct) => ApiObject.isApiObject(construct))
     .filter((object) => Chart.of(object) === chart)
-    .map((object): unknown => (object as ApiObject).toJson());
+    .map((object): unknown => (object).toJson());
 }

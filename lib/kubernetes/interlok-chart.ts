@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { PropsError } from '../errors/props-error';
 import type { Adapter } from '../interlok';
 import { adapterLabels } from './adapter-labels';
 import { chartObjects } from './chart-objects';

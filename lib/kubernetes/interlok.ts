@@ -1,4 +1,4 @@
-import * as kplus from 'cdk8s-plus-27';
+import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { PropsError } from '../errors/props-error';
 import { reportFindings, silence } from '../findings';

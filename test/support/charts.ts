@@ -14,9 +14,10 @@ export function objectsOf(chart: Chart): Json[] {
 
 /** The only object of a kind. */
 export function objectOf(chart: Chart, kind: string): Json {
-  const found = objectsOf(chart).filter((object) => object['kind'] === kind);
-  if (found.length !== 1) throw new Error(`${found.length} objects of kind ${kind}`);
-  return found[0] as Json;
+  const [found, ...others] = objectsOf(chart).filter((object) => object['kind'] === kind);
+  if (found === undefined || others.length > 0)
+    throw new Error(`${found ? 1 + others.length : 0} objects of kind ${kind}`);
+  return found;
 }
 
 /** Whether a chart has an object of a kind. */
