@@ -6,7 +6,7 @@ import type { InterlokChartProps } from '../../lib';
 /** What the chart says of wrong props, field by field. */
 function problemsOf(props: Record<string, unknown>, id = 'hello-world'): string[] {
   try {
-    new InterlokChart(new App(), id, { config: 'config', ...props } as InterlokChartProps);
+    new InterlokChart(new App(), id, { config: 'config', ...props });
     return [];
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;

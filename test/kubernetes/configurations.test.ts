@@ -40,8 +40,10 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+let stderr: jest.SpyInstance;
+
 beforeEach(() => {
-  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 
 describe('what is derived from a configuration', () => {
@@ -54,7 +56,7 @@ describe('what is derived from a configuration', () => {
 
     const chart = helloWorldChart({ config });
 
-    expect(process.stderr.write).toHaveBeenCalledWith(expect.stringContaining('[no-http-consumers]'));
+    expect(stderr).toHaveBeenCalledWith(expect.stringContaining('[no-http-consumers]'));
     expect([chart.service, chart.ingress]).toEqual([undefined, undefined]);
     expect(['Service', 'Ingress'].map((kind) => hasKind(chart, kind))).toEqual([false, false]);
     expect(container(chart)).not.toHaveProperty('ports');
