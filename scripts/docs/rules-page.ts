@@ -47,7 +47,8 @@ function section(rule: Rule): string {
 
 /** With a capital and a full stop, whether or not the rule has them. */
 function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  const isFileName = /^[\w-]+\.[a-z]/.test(text);
+  const capital = isFileName ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return escaped(/[.!?]$/.test(capital) ? capital : `${capital}.`);
 }
 

@@ -5,6 +5,7 @@ import { componentName, managementComponents, preProcessors } from '../component
 import { readPreProcessors } from '../pre-processors';
 import type { Reading } from '../reading';
 import { formatRelease, isSince } from '../release';
+import type { XmlElement } from '../xml-element';
 import { typeOf } from './component-type';
 import type { RuleCheck } from './rule-check';
 
@@ -29,7 +30,7 @@ const componentNotInImage: Rule = {
 const preProcessorNotInImage: Rule = {
   id: 'pre-processor-not-in-image',
   severity: 'error',
-  what: '`preProcessors` names one that the image does not have. Variable substitution is in stock images since 4.1; for older ones this is a warning, because their contents were not examined.',
+  what: '`preProcessors` names one that the image does not have. Variable substitution is in stock images since 4.1; for older ones this is a warning, because their contents were not examined. A warning, too, for xinclude where nothing is included.',
   why: 'Interlok logs a warning, ignores it, and goes on with a configuration that nobody processed.',
   since: 'all',
   fix: 'Build an image that has the jar and say so in the props, correct the name, or take it out.',
@@ -102,6 +103,7 @@ function checkPreProcessors(reading: Reading): Finding[] {
     .filter(({ name }) => !has(reading, name))
     .flatMap(({ name, kind, at }) => {
       const known = kind !== 'other';
+      const mild = known || (name === 'xinclude' && includesIn(reading).length === 0);
       if (known && (isSince(reading.release, '4.1') || variablePreProcessors.some((other) => has(reading, other))))
         return [];
       const [near] = known ? [] : nearMatches(name, variablePreProcessors);
@@ -110,26 +112,29 @@ function checkPreProcessors(reading: Reading): Finding[] {
       const jars = preProcessors.find((component) => component.name === name)?.jars(reading.release);
       const hint = near === undefined ? imageHint(name, jars) : `write '${near}'`;
       return [
-        finding(preProcessorNotInImage, at, { message, hint, ...(known ? { severity: 'warning' as const } : {}) }),
+        finding(preProcessorNotInImage, at, { message, hint, ...(mild ? { severity: 'warning' as const } : {}) }),
       ];
     });
 }
 
+function includesIn({ document }: Reading): XmlElement[] {
+  const all = [...(document?.descendants() ?? [])];
+  return all.filter(({ name, namespace }) => name === 'include' && namespace === 'http://www.w3.org/2001/XInclude');
+}
+
 function checkXinclude(reading: Reading): Finding[] {
   const processed = reading.bootstrap.preProcessors.some(({ name }) => name === 'xinclude') && has(reading, 'xinclude');
-  return [...(reading.document?.descendants() ?? [])]
-    .filter(({ name, namespace }) => name === 'include' && namespace === 'http://www.w3.org/2001/XInclude')
-    .map((include) => {
-      const href = include.attributes.get('href') ?? '';
-      return processed
-        ? finding(xinclude, include.at, {
-            severity: 'warning',
-            message: `'${href}' is included in the pod, but not read here: its ports and paths are unknown`,
-            hint: 'put its content into adapter.xml',
-          })
-        : finding(xinclude, include.at, {
-            message: `'${href}' is included by xinclude, which is no pre-processor of this configuration and image`,
-            hint: "put its content into adapter.xml, or enable 'xinclude' and use an image that has it",
-          });
-    });
+  return includesIn(reading).map((include) => {
+    const href = include.attributes.get('href') ?? '';
+    return processed
+      ? finding(xinclude, include.at, {
+          severity: 'warning',
+          message: `'${href}' is included in the pod, but not read here: its ports and paths are unknown`,
+          hint: 'put its content into adapter.xml',
+        })
+      : finding(xinclude, include.at, {
+          message: `'${href}' is included by xinclude, which is no pre-processor of this configuration and image`,
+          hint: "put its content into adapter.xml, or enable 'xinclude' and use an image that has it",
+        });
+  });
 }

@@ -69,13 +69,23 @@ const fileConsumers: ReadonlySet<string> = new Set([
 ]);
 
 function checkFileConsumers(reading: Reading): Finding[] {
-  return startedOfType(reading, fileConsumers).map((consumer) =>
-    finding(fileConsumer, consumer.at, {
-      severity: weight(reading),
-      message: `${typeOf(consumer)} reads the files of a directory${inReplicas(reading)}`,
-      hint: 'mount a volume there and run one replica, or take the files from SFTP, S3 or a queue',
-    }),
-  );
+  return startedOfType(reading, fileConsumers)
+    .filter((consumer) => !readsOnRequest(consumer))
+    .map((consumer) =>
+      finding(fileConsumer, consumer.at, {
+        severity: weight(reading),
+        message: `${typeOf(consumer)} reads the files of a directory${inReplicas(reading)}`,
+        hint: 'mount a volume there and run one replica, or take the files from SFTP, S3 or a queue',
+      }),
+    );
+}
+
+/** A part of an aggregating service reads when a message asks for it; that of a retrier is a finding of `file-store`. */
+function readsOnRequest(consumer: XmlElement): boolean {
+  for (const around of consumer.ancestors()) {
+    if (around.name === 'failed-message-retrier' || typeOf(around).startsWith('aggregating-')) return true;
+  }
+  return false;
 }
 
 /** Consumers of which each replica would have the same message. */
@@ -89,7 +99,8 @@ function checkPollers(reading: Reading): Finding[] {
     const type = typeOf(element);
     const poller = pollerOf(element);
     const polls = repeating.test(type) || (element.name.endsWith('consumer') && poller !== undefined);
-    if (!polls || fileConsumers.has(type) || sharing.test(type) || !isStarted(reading, element)) continue;
+    if (!polls || fileConsumers.has(type) || sharing.test(type)) continue;
+    if (readsOnRequest(element) || !isStarted(reading, element)) continue;
     const how = poller === undefined ? '' : ` (${typeOf(poller)})`;
     found.push(
       finding(pollingInEveryPod, element.at, {

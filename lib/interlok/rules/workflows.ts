@@ -33,8 +33,9 @@ function checkPooling({ consumers }: Reading): Finding[] {
   return consumers.flatMap(({ opens, channel, workflow }) => {
     if (!opens || workflow?.type !== 'pooling-workflow' || channel === undefined) return [];
     if (channel.id !== undefined && workflow.id !== undefined) return [];
-    const interceptors = workflow.element.child('interceptors')?.children ?? [];
-    if (interceptors.some((interceptor) => typeOf(interceptor).startsWith('jetty-'))) return [];
+    const { children } = workflow.element;
+    const interceptors = [...children, ...(workflow.element.child('interceptors')?.children ?? [])];
+    if (interceptors.some((interceptor) => /^jetty-.*-interceptor$/.test(typeOf(interceptor)))) return [];
     const without = channel.id === undefined ? 'its channel' : 'it';
     const message = `the pooling-workflow answers requests before its work is done: ${without} has no <unique-id>`;
     return [

@@ -57,7 +57,13 @@ export const bootstrapCases: CasesByRule = {
     ],
     bad: [
       {
-        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xinclude') },
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xinclude:variableSubstitution') },
+        at: 'bootstrap.properties:4:15',
+        severity: 'warning',
+        says: "no pre-processor 'xinclude'",
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xslt') },
         at: 'bootstrap.properties:4:15',
         says: 'Interlok ignores it',
       },

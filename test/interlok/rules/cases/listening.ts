@@ -264,7 +264,7 @@ export const listeningCases: CasesByRule = {
           'adapter.xml': channel(
             http(8081),
             '<workflow-list>',
-            '<pooling-workflow><consumer class="jetty-message-consumer"><path>/a</path></consumer><interceptors><jetty-pooling-workflow-interceptor/></interceptors></pooling-workflow>',
+            '<pooling-workflow><consumer class="jetty-message-consumer"><path>/a</path></consumer><jetty-pooling-workflow-interceptor/></pooling-workflow>',
             '</workflow-list>',
           ),
         },

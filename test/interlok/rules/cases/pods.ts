@@ -224,6 +224,23 @@ export const podCases: CasesByRule = {
   },
   'file-consumer': {
     good: [
+      {
+        files: {
+          'adapter.xml': workflow(
+            '<aggregating-fs-consume-service><fs-consumer><delete-aggregated-files>false</delete-aggregated-files></fs-consumer></aggregating-fs-consume-service>',
+          ),
+        },
+        options: twice,
+      },
+      {
+        files: {
+          'adapter.xml': adapter(
+            '<failed-message-retrier class="default-failed-message-retrier"><standalone-consumer><consumer class="fs-consumer"/></standalone-consumer></failed-message-retrier>',
+          ),
+        },
+        options: twice,
+        also: ['file-store'],
+      },
       { files: consumer('null-message-consumer'), options: twice },
       {
         files: {
