@@ -3,7 +3,7 @@ import { Duration, Size, Testing } from 'cdk8s';
 import { PropsError } from '../../lib/errors/props-error';
 import * as haproxy from '../../lib/haproxy';
 import * as controller from '../../lib/kubernetes/controller';
-import type { Json } from '../support/json';
+import { dataLines, linesOf } from '../support/manifest-lines';
 import type { MigrationOption, MigrationRow } from '../support/migration-page';
 import { codesIn, readMigrationPage } from '../support/migration-page';
 
@@ -55,22 +55,11 @@ function renderController(props: controller.HaproxyIngressControllerProps, name:
   const all = { ...props, controller: memberOf(controller.HaproxyController, name) };
   try {
     const chart = new controller.HaproxyIngressController(app, 'haproxy-controller', all);
-    return { lines: linesOf(Testing.synth(chart) as Json[]), refused: [] };
+    return { lines: linesOf(Testing.synth(chart)), refused: [] };
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     return { lines: [], refused: error.problems.map(({ field }) => field) };
   }
-}
-
-function dataLines(key: string, value: string): string[] {
-  return value.split('\n').flatMap((line) => [`${key}: ${line}`, line]);
-}
-
-/** Every scalar of the manifests as `key: value`, and list items and lines of text by themselves. */
-function linesOf(value: unknown, key = ''): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => linesOf(item));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([k, v]) => linesOf(v, k));
-  return dataLines(key, String(value));
 }
 
 function outcome({ target, code }: MigrationOption, column: string): Outcome {
