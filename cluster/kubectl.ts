@@ -16,6 +16,8 @@ export interface ClusterTarget {
   readonly context?: string;
 }
 
+const UNREACHABLE = /connection to the server|unable to connect|i\/o timeout|no such host/i;
+
 /** kubectl, always with the same cluster. */
 export class Kubectl {
   private readonly targetArgs: readonly string[];
@@ -42,7 +44,10 @@ export class Kubectl {
     const result = await this.try(args, options);
     if (result.code === 0) return result.stdout;
     const reason = result.code === NOT_INSTALLED ? 'kubectl is not installed' : result.stderr.trim();
-    throw new UserError(`kubectl ${args.join(' ')} failed (exit code ${result.code})\n${reason}`);
+    const next = UNREACHABLE.test(reason)
+      ? '\nnext: see that the cluster runs; one of kind, after a restart of the machine: docker start <name>-control-plane'
+      : '';
+    throw new UserError(`kubectl ${args.join(' ')} failed (exit code ${result.code})\n${reason}${next}`);
   }
 
   /** What `kubectl … -o json` prints. */

@@ -5,7 +5,12 @@ import { selectorText } from './rollout-state';
 
 /** What is read of a pod that `kubectl get pods -o json` prints. */
 export interface PodObject {
-  readonly metadata: { readonly name: string; readonly deletionTimestamp?: string };
+  readonly metadata: {
+    readonly name: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly creationTimestamp?: string;
+    readonly deletionTimestamp?: string;
+  };
   readonly spec?: { readonly containers?: readonly { readonly image?: string }[] };
   readonly status?: {
     readonly phase?: string;
@@ -40,6 +45,20 @@ export async function getPods(kubectl: Kubectl, workload: Workload, object?: Wor
   const { selector = {} } = (object ?? (await getWorkload(kubectl, workload))).spec ?? {};
   const list = await kubectl.json(['get', 'pods', '-n', workload.namespace, '-l', selectorText(selector)]);
   return (list as { items?: PodObject[] }).items ?? [];
+}
+
+/**
+ * The pods of the newest version: those with the same template as the one that was made last. Pods of the version before
+ * may go on crashing until the new ones are ready, and that is no trouble of the new ones.
+ */
+export function newestPods(pods: readonly PodObject[]): PodObject[] {
+  const created = (pod: PodObject) => pod.metadata.creationTimestamp ?? '';
+  const [newest] = [...pods].sort((a, b) => (created(a) > created(b) ? -1 : 1));
+  return pods.filter((pod) => newest !== undefined && templateHash(pod) === templateHash(newest));
+}
+
+function templateHash({ metadata: { labels = {} } }: PodObject): string | undefined {
+  return labels['pod-template-hash'] ?? labels['controller-revision-hash'];
 }
 
 /** True while Kubernetes ends the pod. */

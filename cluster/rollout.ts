@@ -4,7 +4,7 @@ import type { Kubectl } from './kubectl';
 import type { Workload } from './manifests';
 import { podTrouble } from './pod-trouble';
 import type { PodObject } from './pods';
-import { getPods, getWorkload, isEnding, isReady, podState } from './pods';
+import { getPods, getWorkload, isEnding, isReady, newestPods, podState } from './pods';
 import { rolloutState } from './rollout-state';
 import type { Surroundings } from './surroundings';
 
@@ -44,7 +44,7 @@ async function waitForRollout(kubectl: Kubectl, workload: Workload, deadline: nu
       terminal.line(`${title}: ${state.text}`);
       return;
     }
-    const pods = await getPods(kubectl, workload, object);
+    const pods = newestPods(await getPods(kubectl, workload, object));
     terminal.progress(`${title}: ${state.text}${pendingText(pods)}`);
     const inTrouble = state.blocked !== undefined || pods.some((pod) => podTrouble(pod) !== undefined);
     troubleSince = inTrouble ? (troubleSince ?? clock.now()) : undefined;

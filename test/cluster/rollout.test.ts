@@ -63,6 +63,20 @@ test('given an image that cannot be pulled, then there is no log, and the image 
   expect(text).toContain(`pod hello/a: ImagePullBackOff, ${message}\n  | (no log)\n  next: check the image name`);
 });
 
+test('given pods of the version before that crash on, then only the new ones count', async () => {
+  const made = (name: string, hash: string, creationTimestamp: string) => ({
+    name,
+    labels: { 'pod-template-hash': hash },
+    creationTimestamp,
+  });
+  const old = { ...aWaitingPod('old', 'CrashLoopBackOff'), metadata: made('old', '1', '2026-11-01T10:00:00Z') };
+  const young = { ...aWaitingPod('new', 'ContainerCreating'), metadata: made('new', '2', '2026-11-01T11:00:00Z') };
+  const coming = Array.from({ length: 30 }, () => aDeployment({ wanted: 1, available: 0, old: 1 }));
+  const { machine, kubectl } = cluster([...coming, aDeployment({ wanted: 1 })], [podList(young, old)]);
+  expect(await failure(waitForRollouts(kubectl, [HELLO], 600_000, machine))).toBe('no failure');
+  expect(machine.progressTexts).toEqual(['hello/hello-world: 0 of 1 pod available, 1 old (1 ContainerCreating)']);
+});
+
 test('given a first pull that fails and heals by itself, then nothing is given up', async () => {
   const { machine, kubectl } = cluster(
     [...Array.from({ length: 10 }, () => aDeployment({ wanted: 1, available: 0 })), aDeployment({ wanted: 1 })],
@@ -97,7 +111,9 @@ test('given pods that the API server refuses, then its message is shown though t
 test('given a cluster that does not answer, then kubectl’s own message is shown', async () => {
   const machine = fakeMachine(() => ({ code: 1, stderr: 'The connection to the server was refused\n' }));
   const waiting = waitForRollouts(new Kubectl(machine.run, {}), [HELLO], 1_000, machine);
-  expect(await failure(waiting)).toContain('(exit code 1)\nThe connection to the server was refused');
+  expect(await failure(waiting)).toMatch(
+    /\(exit code 1\)\nThe connection to the server was refused\nnext: .*docker start/,
+  );
 });
 
 test('given old pods that end, then they are waited for', async () => {
