@@ -36,7 +36,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['com.adaptris.core.http.jetty.HttpsConnection', 'jetty-https-connection'],
   ['com.adaptris.core.http.jetty.EmbeddedConnection', 'jetty-embedded-connection'],
   ['com.adaptris.core.http.jetty.JettyMessageConsumer', 'jetty-message-consumer'],
-  ['com.adaptris.core.http.jetty.MessageConsumer', 'jetty-standard-consumer'],
+  ['com.adaptris.core.http.jetty.MessageConsumer', 'jetty-message-consumer'],
   ['com.adaptris.core.http.jetty.StandardResponseProducer', 'jetty-standard-response-producer'],
   ['com.adaptris.core.http.jetty.JettyPoolingWorkflowInterceptor', 'jetty-pooling-workflow-interceptor'],
   ['com.adaptris.core.http.jetty.JettyAsyncWorkflowInterceptor', 'jetty-async-workflow-interceptor'],

@@ -38,16 +38,24 @@ export function readManagementJetty(
   const component = bootstrap.managementComponents.find(({ name }) => componentName(name) === 'jetty');
   if (component === undefined) return undefined;
   const properties = new JettyProperties(bootstrap);
-  const monitored = properties.find('jetty.deploy.monitoredPath')?.value;
-  const stockWebapps = monitored === undefined || /^(?:\.\/|\/opt\/interlok\/)?webapps\/?$/.test(monitored.trim());
   const connectors = configuration === undefined ? [] : connectorsIn(configuration, properties);
   if (connectors.length > 0 && configuration !== undefined)
-    return { at: component.at, connectors, deploysUi: stockWebapps && deploysWebapps(configuration) };
-  return {
-    at: component.at,
-    connectors: [plainConnector(bootstrap, properties, component.at)],
-    deploysUi: stockWebapps,
-  };
+    return { at: component.at, connectors, deploysUi: deploysWebapps(configuration) && isStock(properties) };
+  const connector = plainConnector(bootstrap, properties, component.at);
+  return { at: component.at, connectors: [connector], deploysUi: plainDeploysUi(bootstrap, properties) };
+}
+
+/** Where Interlok deploys web applications from, when that is the directory that the image has the UI in. */
+const stockWebapps = /^(?:file:(?:\/\/localhost)?\/?)?(?:\.\/|\/?opt\/interlok\/)?webapps\/?$/;
+
+function isStock(properties: JettyProperties): boolean {
+  return stockWebapps.test(properties.find('jetty.deploy.monitoredPath')?.value.trim() ?? 'webapps');
+}
+
+/** With `webServerPort`, only what `webServerWebappUrl` names is deployed. */
+function plainDeploysUi(bootstrap: BootstrapProperties, properties: JettyProperties): boolean {
+  const byPort = bootstrap.get('webServerConfigUrl') === undefined && bootstrap.get('webServerPort') !== undefined;
+  return byPort ? stockWebapps.test(bootstrap.get('webServerWebappUrl')?.value.trim() ?? '') : isStock(properties);
 }
 
 function plainConnector(bootstrap: BootstrapProperties, properties: JettyProperties, at: Located): ManagementConnector {

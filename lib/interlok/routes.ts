@@ -31,11 +31,7 @@ export interface ConsumerSite {
 }
 
 /** Consumers that answer HTTP requests, by alias. */
-const httpConsumers: ReadonlySet<string> = new Set([
-  'jetty-message-consumer',
-  'jetty-standard-consumer',
-  'legacy-http-consumer',
-]);
+const httpConsumers: ReadonlySet<string> = new Set(['jetty-message-consumer', 'legacy-http-consumer']);
 
 /** Every HTTP consumer in the document, in document order, and the endpoints of `retry-via-jetty`. */
 export function readConsumers(

@@ -241,6 +241,8 @@ describe('what else the model says', () => {
     ['', true],
     ['jetty.deploy.monitoredPath=./webapps', true],
     ['jetty.deploy.monitoredPath=./none', false],
+    ['webServerPort=8080', false],
+    ['webServerPort=8080\nwebServerWebappUrl=./webapps', true],
   ])('given a management Jetty with %j, when read, then it has the UI: %s', (line, ui) => {
     expect(
       read({ 'adapter.xml': '<adapter/>', 'bootstrap.properties': `managementComponents=jetty\n${line}` }).ui,
