@@ -44,3 +44,10 @@ test('given a file that is no YAML, then the message names it', () => {
   writeFileSync(join(folder, 'broken.yaml'), 'a: [');
   expect(() => readWorkloads(folder)).toThrow(/broken\.yaml: /);
 });
+
+test('given the manifests of this project, then the adapter is what answers, and the controller is waited for too', () => {
+  expect(readWorkloads('dist').map(({ name, behindIngress }) => ({ name, behindIngress }))).toEqual([
+    { name: 'haproxy-controller', behindIngress: false },
+    { name: 'hello-world', behindIngress: true },
+  ]);
+});
