@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { load } from './runner/load.mjs';
-import { runMain } from './runner/main-program.mjs';
+import { load } from './runner/load.cjs';
+import { runMain } from './runner/main-program.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const script = join(root, 'scripts', 'check', 'run-check.ts');

@@ -3,8 +3,8 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe } from './runner/errors.mjs';
-import { load } from './runner/load.mjs';
+import { describe } from './runner/errors.cjs';
+import { load } from './runner/load.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [script, ...rest] = process.argv.slice(2);

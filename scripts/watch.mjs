@@ -21,7 +21,7 @@ function synthesize() {
     return;
   }
   running = true;
-  const app = spawn(process.execPath, [join(root, 'scripts/app.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const app = spawn(process.execPath, [join(root, 'scripts/app.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
   app.on('exit', (code) => {
     process.stdout.write(`${code === 0 ? 'Synthesized' : 'Failed'} at ${new Date().toLocaleTimeString()}; watching.\n`);
     running = false;

@@ -181,9 +181,9 @@ test('given CDK8S_OUTDIR, when main.ts is run, then the manifests go there and d
 });
 
 test('given an unknown option, when the app is started, then the usage is printed', () => {
-  expect(project.node(['scripts/app.mjs', '--nope'])).toMatchObject({
+  expect(project.node(['scripts/app.cjs', '--nope'])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('Usage: node scripts/app.mjs') as string,
+    stderr: expect.stringContaining('Usage: node scripts/app.cjs') as string,
   });
 });
 

@@ -57,7 +57,7 @@ export class Project {
 
   /** What `npm run synth` does. */
   public synth(env: Readonly<Record<string, string>> = {}): Outcome {
-    return this.node(['scripts/app.mjs'], env);
+    return this.node(['scripts/app.cjs'], env);
   }
 
   public remove(): void {

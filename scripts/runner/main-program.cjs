@@ -1,7 +1,6 @@
 /** Runs main.ts, or another composition root, with its findings collected, and ends the process with the outcome. */
-import { relative } from 'node:path';
-import { describe } from './errors.mjs';
-import { load } from './load.mjs';
+const { relative } = require('node:path');
+const { load } = require('./load.cjs');
 
 /**
  * @param {string} root the project directory
@@ -9,7 +8,7 @@ import { load } from './load.mjs';
  * @param {(code: number, collected?: import('./findings.ts').Collected) => number} finish called once, when nothing is left
  * to do, with the exit code so far; returns the exit code of the process
  */
-export async function runMain(root, entry, finish) {
+async function runMain(root, entry, finish) {
   let collected;
   let failure;
   let program;
@@ -23,10 +22,12 @@ export async function runMain(root, entry, finish) {
   process.on('exit', (code) => {
     try {
       if (failure !== undefined && !program?.findings.isReported(failure.error))
-        process.stderr.write(`${describe(failure.error, program?.findings.isUserError, collected?.hasErrors())}\n`);
+        process.stderr.write(
+          `${describeError(failure.error, program?.findings.isUserError, collected?.hasErrors())}\n`,
+        );
       process.exitCode = finish(failure === undefined ? code : 1, collected);
     } catch (error) {
-      process.stderr.write(`${describe(error)}\n`);
+      process.stderr.write(`${describeError(error)}\n`);
       process.exitCode = 1;
     }
   });
@@ -41,3 +42,10 @@ export async function runMain(root, entry, finish) {
     fail(error);
   }
 }
+
+/** @type {typeof import('./errors.cjs').describe} */
+function describeError(...problem) {
+  return require('./errors.cjs').describe(...problem); // not loaded before: most runs never need it
+}
+
+module.exports = { runMain };

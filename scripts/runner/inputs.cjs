@@ -2,27 +2,27 @@
  * The inputs of a bundle and their fingerprint. A bundle is stored under the fingerprint of everything that it was made
  * from, and used only while the same list, read again from disk, gives the same fingerprint: it cannot be stale.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+const { createHash } = require('node:crypto');
+const { readdirSync, readFileSync, statSync } = require('node:fs');
+const { dirname, isAbsolute, join, relative, resolve } = require('node:path');
 
 const PACKAGES = /[\\/]node_modules[\\/]/;
 /** What an import can resolve to, and what decides how it does. A new file of these names may change a resolution. */
 const RESOLVABLE = /\.([cm]?[jt]sx?|json)$/;
 
 /** Whether a file belongs to an installed package: known by size and time, not read again on each run. */
-export function isOfPackage(path) {
+function isOfPackage(path) {
   return PACKAGES.test(path);
 }
 
 /** What of a package file goes into the fingerprint. */
-export function stamp(path) {
+function stamp(path) {
   const { size, mtimeMs } = statSync(path);
   return `${size} ${mtimeMs}`;
 }
 
 /** What of a directory goes into the fingerprint: the names that imports can resolve to. */
-export function names(directory) {
+function names(directory) {
   return readdirSync(directory)
     .filter((name) => RESOLVABLE.test(name))
     .sort()
@@ -30,7 +30,7 @@ export function names(directory) {
 }
 
 /** Every directory from that of a file up to the root, or the file's own alone when it lies outside. */
-export function directoriesOf(root, file) {
+function directoriesOf(root, file) {
   const own = dirname(file);
   if (relative(root, own).startsWith('..')) return [own];
   const found = [own];
@@ -45,13 +45,13 @@ export function directoriesOf(root, file) {
  * @param {{ own: string[], packages: string[], directories: string[] }} inputs
  * @param {Map<string, Buffer | string>} [seen] contents, stamps and names that were read before, by absolute path
  */
-export function fingerprint(root, { own, packages, directories }, seen = new Map()) {
+function fingerprint(root, { own, packages, directories }, seen) {
   const hash = createHash('sha256');
   // Part of each: what else decides the outcome. The root is in it because paths are in a bundle (__dirname).
   hash.update(`${process.version} ${process.arch} ${root}\n`);
   const add = (path, read) => {
-    const absolute = resolve(root, path);
-    const value = seen.get(absolute) ?? read(absolute);
+    const absolute = isAbsolute(path) ? path : `${root}/${path}`; // resolve() is slow, and this runs hundreds of times
+    const value = seen?.get(resolve(absolute)) ?? read(absolute);
     hash.update(`${path} ${value.length}\n`).update(value);
   };
   for (const path of own) add(path, (file) => readFileSync(file));
@@ -61,11 +61,15 @@ export function fingerprint(root, { own, packages, directories }, seen = new Map
 }
 
 /** Files that decide about every bundle without being imported; the ones that exist. */
-export function standing(root) {
+function standing(root) {
   const exists = (path) => statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
   return {
-    own: ['package.json', 'tsconfig.json', 'package-lock.json'].filter(exists),
-    // npm writes the second on each install.
-    packages: ['node_modules/esbuild/package.json', 'node_modules/.package-lock.json'].filter(exists),
+    own: ['package.json', 'tsconfig.json'].filter(exists),
+    // npm writes the lock files on each install.
+    packages: ['node_modules/esbuild/package.json', 'node_modules/.package-lock.json', 'package-lock.json'].filter(
+      exists,
+    ),
   };
 }
+
+module.exports = { directoriesOf, fingerprint, isOfPackage, names, stamp, standing };

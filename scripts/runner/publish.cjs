@@ -1,13 +1,13 @@
 /** Brings freshly written manifests to their place: all of them or, when the synth failed, none. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, dirname, join, relative } = require('node:path');
 
 const MANIFEST = /\.(ya?ml|json)$/;
 /** Written for validation plug-ins (`validations:` in cdk8s.yaml); kubectl and Argo CD would take it for a manifest. */
-export const CONSTRUCT_METADATA = 'construct-metadata.json';
+const CONSTRUCT_METADATA = 'construct-metadata.json';
 
 /** The files below a directory, relative to it, sorted; none when it does not exist. */
-export function filesIn(directory) {
+function filesIn(directory) {
   let entries;
   try {
     entries = readdirSync(directory, { withFileTypes: true, recursive: true });
@@ -30,7 +30,7 @@ export function filesIn(directory) {
  * @param {{ except?: string[] }} [options] names of files that stay behind
  * @returns {{ files: string[], changed: string[] }} what is in the target now, and what is different from before
  */
-export function copyInto(source, target, { except = [] } = {}) {
+function copyInto(source, target, { except = [] } = {}) {
   const files = filesIn(source).filter((name) => !except.includes(basename(name)));
   const changed = files.filter((name) => !same(join(source, name), join(target, name)));
   const temporary = `${target}.${process.pid}.new`;
@@ -50,7 +50,7 @@ export function copyInto(source, target, { except = [] } = {}) {
 }
 
 /** Removes the manifests of a directory that are not in the list, and directories that are empty then. */
-export function removeOthers(target, files) {
+function removeOthers(target, files) {
   const removed = filesIn(target).filter((name) => MANIFEST.test(name) && !files.includes(name));
   for (const name of removed) {
     rmSync(join(target, name), { force: true });
@@ -76,3 +76,5 @@ function removeIfEmpty(target, directory) {
   }
   removeIfEmpty(target, dirname(directory));
 }
+
+module.exports = { CONSTRUCT_METADATA, copyInto, filesIn, removeOthers };

@@ -1,14 +1,13 @@
 /** Bundles an entry and all that it imports, packages too, into one CommonJS program. Loaded only when there is none. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, formatMessages } from 'esbuild';
-import { directoriesOf, fingerprint, isOfPackage, names, stamp, standing } from './inputs.mjs';
+const { readdirSync, readFileSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
+const { build, formatMessages } = require('esbuild');
+const { directoriesOf, fingerprint, isOfPackage, names, stamp, standing } = require('./inputs.cjs');
 
 const ASKS_WHERE_IT_IS = ['__dirname', '__filename', 'require.main'];
 
 /** The entry cannot be bundled; the message is the compiler's own, with file, line and column. */
-export class BundleError extends Error {
+class BundleError extends Error {
   /** @override */
   name = 'BundleError';
 }
@@ -20,7 +19,7 @@ export class BundleError extends Error {
  * @returns {Promise<{ code: string, map: string, name: string | undefined, inputs: object }>} `name` is the fingerprint;
  * undefined when the bundle must not be kept
  */
-export async function bundle(root, contents, entry) {
+async function bundle(root, contents, entry) {
   const seen = new Map();
   const reader = inputReader(root, seen, entry);
   const options = buildOptions(root, contents, reader);
@@ -114,8 +113,7 @@ function inputsOf(root, seen) {
   const own = new Set(standing(root).own);
   const packages = new Set(standing(root).packages);
   const directories = new Set();
-  const here = dirname(fileURLToPath(import.meta.url));
-  for (const name of ['bundle.mjs', 'inputs.mjs']) own.add(relative(root, join(here, name)));
+  for (const name of ['bundle.cjs', 'inputs.cjs']) own.add(relative(root, join(__dirname, name)));
   for (const [path, value] of seen) {
     if (isOfPackage(path)) packages.add(relative(root, path));
     else if (typeof value === 'string') {
@@ -141,3 +139,5 @@ function basesOf(root, path) {
   const [, base] = /"extends"\s*:\s*"(\.[^"]*)"/.exec(text) ?? [];
   return [base === undefined ? '' : relative(root, join(root, dirname(path), base))];
 }
+
+module.exports = { BundleError, bundle };

@@ -1,8 +1,17 @@
 /** Bundles kept in node_modules/.cache, so that a run pays neither compiler nor parser. Whatever is amiss: a new bundle. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fingerprint } from './inputs.mjs';
+const { createHash } = require('node:crypto');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
+const { join } = require('node:path');
+const { fingerprint } = require('./inputs.cjs');
 
 const FORGOTTEN_AFTER_DAYS = 30;
 
@@ -16,7 +25,7 @@ function listOf(root, contents) {
 }
 
 /** The directory of the kept bundle of a program, or undefined when there is none for its inputs as they are now. */
-export function find(root, contents) {
+function find(root, contents) {
   const list = readList(listOf(root, contents));
   try {
     const isCurrent = list !== undefined && fingerprint(root, list.inputs) === list.name;
@@ -35,7 +44,7 @@ function readList(path) {
 }
 
 /** Keeps a bundle; returns its directory, or undefined where it cannot be kept (which only costs time). */
-export function keep(root, contents, { code, map, name, inputs }) {
+function keep(root, contents, { code, map, name, inputs }) {
   if (name === undefined) return undefined;
   const directory = join(directoryOf(root), name);
   const temporary = `${directory}.${process.pid}`;
@@ -63,7 +72,7 @@ function discard(path) {
 }
 
 /** Writes a file so that a reader sees the old one or the new one, never a part. */
-export function replace(path, content) {
+function replace(path, content) {
   const temporary = `${path}.${process.pid}`;
   writeFileSync(temporary, content);
   renameSync(temporary, path);
@@ -85,3 +94,5 @@ function forget(root) {
     if (entry.isDirectory() && !used.has(entry.name))
       rmSync(join(directory, entry.name), { recursive: true, force: true });
 }
+
+module.exports = { find, keep, replace };

@@ -5,14 +5,13 @@
  * The manifests go to a directory of this run first. Only when main.ts ended well, and no finding is an error, they
  * come to dist/ (or to CDK8S_OUTDIR, where that names another directory than the `output` of cdk8s.yaml).
  */
-import { rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { runMain } from './runner/main-program.mjs';
-import { CONSTRUCT_METADATA, copyInto, filesIn, removeOthers } from './runner/publish.mjs';
+const { rmSync } = require('node:fs');
+const { dirname, join, relative, resolve } = require('node:path');
+const { parseArgs } = require('node:util');
+const { runMain } = require('./runner/main-program.cjs');
+const { CONSTRUCT_METADATA, copyInto, filesIn, removeOthers } = require('./runner/publish.cjs');
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(__dirname);
 const published = join(root, 'dist');
 /** The `output` of cdk8s.yaml, which the CLI deletes before it runs the app. */
 const outputOfCli = join(root, 'build', 'dist');
@@ -23,13 +22,13 @@ const staging = `${requested ?? outputOfCli}.${process.pid}`;
 const entry = positionals[0] === undefined ? join(root, 'main.ts') : resolve(positionals[0]);
 process.env.CDK8S_OUTDIR = staging;
 process.chdir(root); // paths in main.ts are relative to the project
-await runMain(root, entry, finish);
+void runMain(root, entry, finish);
 
 function readArguments() {
   try {
     return parseArgs({ options: { 'under-cli': { type: 'boolean', default: false } }, allowPositionals: true });
   } catch (error) {
-    process.stderr.write(`${error.message}\nUsage: node scripts/app.mjs [--under-cli] [main.ts]\n`);
+    process.stderr.write(`${error.message}\nUsage: node scripts/app.cjs [--under-cli] [main.ts]\n`);
     return process.exit(2);
   }
 }

@@ -1,12 +1,12 @@
 /** Runs a TypeScript program from its bundle: the kept one when it is current, otherwise a new one. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { constants, Script } from 'node:vm';
-import { find, keep, replace } from './cache.mjs';
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { constants, Script } = require('node:vm');
+const { find, keep, replace } = require('./cache.cjs');
 
 /** The bundle that ran, for the positions in stack traces. */
-export const current = { root: '', file: '', map: () => '' };
+const current = { root: '', file: '', map: () => '' };
 
 /**
  * The exports of a program.
@@ -15,11 +15,11 @@ export const current = { root: '', file: '', map: () => '' };
  * @param {string} contents the program, importing what is to be run by paths relative to the root
  * @param {string} entry the file for which `require.main === module`
  */
-export async function load(root, contents, entry) {
+async function load(root, contents, entry) {
   const kept = find(root, contents);
   const loaded = kept === undefined ? undefined : fromDirectory(root, kept);
   if (loaded !== undefined) return loaded();
-  const { bundle } = await import('./bundle.mjs');
+  const { bundle } = require('./bundle.cjs'); // not before: it loads the compiler
   const made = await bundle(root, contents, entry);
   const directory = keep(root, contents, made);
   const stored = directory === undefined ? undefined : fromDirectory(root, directory);
@@ -75,3 +75,5 @@ function keepCode(path, script) {
     // It only saves time.
   }
 }
+
+module.exports = { current, load };

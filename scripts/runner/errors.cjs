@@ -1,7 +1,7 @@
 /** What is printed of an error. */
-import { SourceMap } from 'node:module';
-import { relative, resolve } from 'node:path';
-import { current } from './load.mjs';
+const { SourceMap } = require('node:module');
+const { relative, resolve } = require('node:path');
+const { current } = require('./load.cjs');
 
 /**
  * The message alone when the mistake is the user's; otherwise the stack trace, with the positions in the sources.
@@ -10,7 +10,7 @@ import { current } from './load.mjs';
  * @param {(error: unknown) => boolean} [isUserError]
  * @param {boolean} [isConsequence] whether errors were reported before: this one probably follows from them
  */
-export function describe(error, isUserError = () => false, isConsequence = false) {
+function describe(error, isUserError = () => false, isConsequence = false) {
   if (!(error instanceof Error) || typeof error.stack !== 'string') return `thrown: ${String(error)}`;
   const hasTrace = /\n\s+at /.test(error.stack);
   if (error.name === 'BundleError' || isUserError(error) || isConsequence || !hasTrace) return error.message;
@@ -39,3 +39,5 @@ function withSourcePositions(stack) {
     return stack; // a trace with the bundle's positions is better than none
   }
 }
+
+module.exports = { describe };
