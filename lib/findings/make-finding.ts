@@ -16,10 +16,15 @@ export function finding(rule: Rule, at: Located, text: FindingText): Finding {
   return {
     rule: rule.id,
     severity: text.severity ?? rule.severity,
-    message: text.message,
-    hint: text.hint,
+    message: clipped(text.message),
+    hint: clipped(text.hint),
     file,
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
   };
+}
+
+/** Values quoted from a file can be as long as the file; nobody reads more than this. */
+function clipped(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 400)} … ${text.slice(-90)}` : text;
 }

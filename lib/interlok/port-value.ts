@@ -21,6 +21,6 @@ export function readPort(text: string, at: Located, parse: (text: string) => num
   if (hasUnknown(text)) return { text, at, problem: 'unknown' };
   const port = parse(text);
   if (port !== undefined) return isPort(port) ? { text, at, port } : { text, at, problem: 'out-of-range' };
-  if (/\$\{[^}]*\}/.test(text)) return { text, at, problem: 'unresolved' };
+  if (text.includes('${')) return { text, at, problem: 'unresolved' };
   return { text, at, problem: text !== text.trim() && text.trim() !== '' ? 'white-space' : 'not-a-number' };
 }

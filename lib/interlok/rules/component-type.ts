@@ -34,10 +34,18 @@ export function startedOfType(reading: Reading, types: ReadonlySet<string>): Xml
   return found.filter((element) => isStarted(reading, element));
 }
 
+const stoppedChannels = new WeakMap<Reading, ReadonlySet<XmlElement>>();
+
 /** Whether Interlok starts the part of the adapter that an element is in: no channel around it has `auto-start` false. */
-export function isStarted({ channels }: Reading, element: XmlElement): boolean {
-  const stopped = channels.filter(({ autoStart }) => !autoStart).map((channel) => channel.element);
-  return stopped.length === 0 || ![...element.ancestors()].some((around) => stopped.includes(around));
+export function isStarted(reading: Reading, element: XmlElement): boolean {
+  let stopped = stoppedChannels.get(reading);
+  if (stopped === undefined) {
+    stopped = new Set(reading.channels.filter(({ autoStart }) => !autoStart).map((channel) => channel.element));
+    stoppedChannels.set(reading, stopped);
+  }
+  if (stopped.size === 0) return true;
+  for (const around of element.ancestors()) if (stopped.has(around)) return false;
+  return true;
 }
 
 /** The text of a child, trimmed; empty where there is none. */

@@ -53,6 +53,8 @@ export const componentRules: readonly RuleCheck[] = [
   { rule: xinclude, check: checkXinclude },
 ];
 
+/** A list with more unknown names than this has another problem than spelling. */
+const mostGuesses = 10;
 const variablePreProcessors = ['environmentVariables', 'systemProperties', 'variableSubstitution', 'varsub'];
 
 function has({ options }: Reading, component: string): boolean {
@@ -75,12 +77,12 @@ function checkEmbedded({ connections, consumers, bootstrap }: Reading): Finding[
 }
 
 function checkComponents(reading: Reading): Finding[] {
-  return reading.bootstrap.managementComponents.flatMap(({ name, at }) => {
+  return reading.bootstrap.managementComponents.flatMap(({ name, at }, i) => {
     const known = managementComponents.find((component) => component.name === componentName(name));
     const jars = known?.jars(reading.release);
     if (jars?.length === 0 || name.startsWith('com.adaptris.core.') || has(reading, name)) return [];
     const near =
-      known === undefined
+      known === undefined && i < mostGuesses
         ? nearMatches(
             name,
             managementComponents.map((other) => other.name),
@@ -101,12 +103,12 @@ function imageHint(name: string, jars: readonly string[] = []): string {
 function checkPreProcessors(reading: Reading): Finding[] {
   return readPreProcessors(reading.bootstrap)
     .filter(({ name }) => !has(reading, name))
-    .flatMap(({ name, kind, at }) => {
+    .flatMap(({ name, kind, at }, i) => {
       const known = kind !== 'other';
       const mild = known || (name === 'xinclude' && includesIn(reading).length === 0);
       if (known && (isSince(reading.release, '4.1') || variablePreProcessors.some((other) => has(reading, other))))
         return [];
-      const [near] = known ? [] : nearMatches(name, variablePreProcessors);
+      const [near] = known || i >= mostGuesses ? [] : nearMatches(name, variablePreProcessors);
       const image = known ? `the stock image of ${formatRelease(reading.release)} most likely` : 'the stock image';
       const message = `${image} has no pre-processor '${name}', and Interlok ignores it`;
       const jars = preProcessors.find((component) => component.name === name)?.jars(reading.release);

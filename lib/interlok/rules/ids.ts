@@ -5,6 +5,7 @@ import { displayUnknown } from '../unknown-value';
 import type { XmlElement } from '../xml-element';
 import { trimmedChild, typeOf } from './component-type';
 import type { RuleCheck } from './rule-check';
+import { hasVariable } from './secret-value';
 
 const unknownRoot: Rule = {
   id: 'unknown-root',
@@ -93,8 +94,8 @@ function checkCharacters({ document: root, channels }: Reading): Finding[] {
   return [...(root === undefined ? [] : [root]), ...components].flatMap((owner) => {
     const element = owner.child('unique-id');
     // What a variable leaves behind is a finding of its own.
-    const text = displayUnknown(element?.text ?? '').replace(/\$\{[^}]*\}/g, '');
-    const wrong = [...new Set(text.match(/[,*?=:"\\@]/g) ?? [])];
+    const text = displayUnknown(element?.text ?? '');
+    const wrong = hasVariable(text) ? [] : [...new Set(text.match(/[,*?=:"\\@]/g) ?? [])];
     if (element === undefined || wrong.length === 0) return [];
     const message = `the id '${displayUnknown(element.text.trim())}' has ${wrong.map((c) => `'${c}'`).join(', ')}`;
     return [finding(idCharacters, element.textAt, { message, hint: 'use letters, digits, hyphens and dots' })];

@@ -23,11 +23,12 @@ export function secretsIn(reading: Reading): readonly SecretAt[] {
 }
 
 function* inXml(reading: Reading): Generator<SecretAt> {
+  const keys = keyFinder();
   for (const element of reading.document?.descendants() ?? []) {
     if (element.children.length > 0 || element.text.trim() === '' || isSubstituted(reading, element)) continue;
     const { text: value, textAt: at } = element;
     if (isSecretElement(element)) yield { name: `<${element.name}>`, value, at };
-    const key = element.name === 'value' ? keyBeside(element) : undefined;
+    const key = element.name === 'value' ? keys(element.parent) : undefined;
     if (key !== undefined && namesSecret(key)) yield { name: `'${key}'`, value, at };
     const login = passwordIn(value);
     if (login !== undefined) yield { name: `the password in the URL of <${element.name}>`, value: login, at };
@@ -44,15 +45,26 @@ function isSecretElement(element: XmlElement): boolean {
   return /(?:^|-)(?:password|passphrase)$|^(?:client|shared)-secret$|^secret-key$/.test(element.name);
 }
 
-/** The key of the pair that a `<value>` is in. Pairs of metadata and of mappings name no secrets of the adapter itself. */
-function keyBeside(element: XmlElement): string | undefined {
-  return element.parent?.name === 'key-value-pair' ? element.parent.childText('key')?.trim() : undefined;
+/**
+ * Finds the key of the pair that a `<value>` is in; pairs of metadata and of mappings name no secrets of the adapter itself.
+ * Each pair is looked at once, however many values it has.
+ */
+function keyFinder(): (pair: XmlElement | undefined) => string | undefined {
+  let last: XmlElement | undefined;
+  let key: string | undefined;
+  return (pair) => {
+    if (pair?.name !== 'key-value-pair') return undefined;
+    if (pair !== last) key = pair.childText('key')?.trim();
+    last = pair;
+    return key;
+  };
 }
 
 /** The password in a URL: as user-info, or as a parameter. */
 function passwordIn(text: string): string | undefined {
+  if (text.length > 4096) return undefined;
   const url = /^[a-z][a-z0-9+.:-]*:(?:\/\/|@)[^\s<>]+$/i.exec(text.trim())?.[0];
-  if (url === undefined || url.length > 4096) return undefined;
+  if (url === undefined) return undefined;
   const userInfo = /:\/\/[^/?#@:\s]*:([^/?#@\s]+)@/.exec(url)?.[1];
   return userInfo ?? /[?&;](?:[\w.-]*password|passwd|pwd)=([^&;\s]+)/i.exec(url)?.[1];
 }

@@ -17,8 +17,14 @@ export function secretForm(text: string): SecretForm {
   const value = text.trim().replace(/^\{password\}/i, '');
   if (value === '' || hasUnknown(value) || /^(true|false|null|none)$/i.test(value)) return 'none';
   // Read from the environment, a file, or the message at run time.
-  if (/\$\{[^}]*\}|%(env|sysprop|file|message|payload)\w*\{/.test(value)) return 'none';
+  if (hasVariable(value) || /%(env|sysprop|file|message|payload)\w*\{/.test(value)) return 'none';
   if (/^(PW|AES_GCM):/.test(value)) return 'reversible';
   if (value.startsWith('SEED:')) return 'seed';
   return /^(ALTPW|MSCAPI):/.test(value) ? 'unusable' : 'plain';
+}
+
+/** Whether a text has a `${...}` in it, whatever is between the braces. */
+export function hasVariable(text: string): boolean {
+  const start = text.indexOf('${');
+  return start !== -1 && text.includes('}', start);
 }

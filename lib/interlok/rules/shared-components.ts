@@ -53,6 +53,8 @@ export const sharedComponentRules: readonly RuleCheck[] = [
 ];
 
 const kinds = ['connections', 'services'] as const;
+/** A file with more mistakes than this has another problem than spelling. */
+const mostGuesses = 10;
 const references = { connections: 'shared-connection', services: 'shared-service' } as const;
 
 function checkIds({ document: root }: Reading): Finding[] {
@@ -87,23 +89,25 @@ function checkDuplicates({ document: root }: Reading): Finding[] {
 function checkLookups({ document: root }: Reading): Finding[] {
   return kinds.flatMap((kind) => {
     const shared = sharedOf(root, kind);
-    const ids = shared.map((component) => trimmedChild(component, 'unique-id'));
+    const ids = [...new Set(shared.map((component) => trimmedChild(component, 'unique-id')))];
+    const known = new Set(ids);
+    let guesses = 0;
     // Names that only the pod, or another file, knows may be anything.
     if (ids.some(isOpen) || !shared.every(isComponent)) return [];
     return referencesIn(root, references[kind]).flatMap((reference) => {
       const element = reference.child('lookup-name');
       const name = lookedUp(reference);
-      if (isOpen(name) || ids.includes(name)) return [];
+      if (isOpen(name) || known.has(name)) return [];
       const message =
         name === ''
           ? `the ${references[kind]} has no <lookup-name>`
           : `no shared component among the ${kind} has the id '${name}'`;
-      const near = nearMatches(name, ids);
-      const known = near.length > 0 ? near : ids.slice(0, 3);
+      const near = ++guesses > mostGuesses ? [] : nearMatches(name, ids.slice(0, 200));
+      const named = near.length > 0 ? near : ids.slice(0, 3);
       const hint =
-        known.length === 0
+        named.length === 0
           ? `add it to <shared-components><${kind}>`
-          : `name one that is there, for example '${known.join("' or '")}'`;
+          : `name one that is there, for example '${named.join("' or '")}'`;
       return [finding(sharedComponentNotFound, (element ?? reference).textAt, { message, hint })];
     });
   });

@@ -54,12 +54,13 @@ function isReported({ findings }: Reading): boolean {
 /** Finds what makes a strict pre-processor fail; returns the names. */
 function* checkStrict({ runs, variablesFiles }: Substitution): Generator<Finding, ReadonlySet<string>> {
   const names = new Set<string>();
+  const left = runs.map(({ leftOver }) => new Set(leftOver.map(({ name }) => name)));
   for (const [i, { preProcessor, leftOver }] of runs.entries()) {
     if (!preProcessor.strict) continue;
     for (const { name, written, at } of leftOver) {
       if (names.has(name)) continue;
       names.add(name);
-      const later = runs.slice(i + 1).find((run) => !run.leftOver.some((left) => left.name === name));
+      const later = runs.find((_, j) => j > i && left[j]?.has(name) === false);
       const message = `${preProcessor.name} is ${preProcessor.impl} and has no value for ${written}`;
       const hint =
         later === undefined
@@ -78,9 +79,11 @@ function* checkText(
   reported: ReadonlySet<string>,
 ): Generator<Finding> {
   const { substitution, bootstrap } = reading;
+  const seen = new Set<string>();
   const substituting = (substitution?.runs.length ?? 0) > 0;
   for (const { name } of variablesIn(text, { prefix: '${', postfix: '}' })) {
-    if (reported.has(name) || !isVariableName(name)) continue;
+    if (reported.has(name) || seen.has(name) || !isVariableName(name)) continue;
+    seen.add(name);
     const fatal = failsAsText(element, text) && isStarted(reading, element);
     // Scripts, templates and expressions have a `${...}` of their own.
     if (!fatal && (isFreeText(element) || (!substituting && !/^[A-Z][A-Z0-9_]+$/.test(name)))) continue;
