@@ -43,7 +43,7 @@ export interface Rule {
   /** How to fix it. */
   readonly fix: string;
   /**
-   * False where silencing would leave nothing to go on with: there is no model when it finds something.
+   * False where silencing would leave nothing to go on with: no model of the adapter, or no object that a cluster takes.
    * @default true
    */
   readonly silenceable?: boolean;

@@ -24,7 +24,13 @@ export function silence(findings: readonly Finding[], options: SilenceOptions): 
     const field = `silence[${i}]`;
     if (rule === undefined) return [{ field, value: id, expected: expectedFor(id, [...rules.keys()]) }];
     if (rule.silenceable === false)
-      return [{ field, value: id, expected: 'a rule that can be silenced: without a readable file there is no model' }];
+      return [
+        {
+          field,
+          value: id,
+          expected: 'a rule that can be silenced: without its fix there is nothing to make manifests of',
+        },
+      ];
     return [];
   });
   if (problems.length > 0) throw new PropsError(options.subject, problems);

@@ -30,7 +30,7 @@ function table(rules: readonly Rule[]): string {
 function section(rule: Rule): string {
   const silence =
     rule.silenceable === false
-      ? 'Cannot be silenced: there is no model of the adapter to go on with.'
+      ? 'Cannot be silenced: without the fix there is nothing to make manifests of.'
       : `\`silence: ['${rule.id}']\``;
   return [
     `## ${rule.id}`,
