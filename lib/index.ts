@@ -5,6 +5,7 @@ export * from './haproxy';
 export type * from './interlok';
 export { Interlok } from './kubernetes/interlok';
 export { InterlokChart, type InterlokChartProps } from './kubernetes/interlok-chart';
+export { interlokCharts, type InterlokChartsProps } from './kubernetes/interlok-charts';
 export { InterlokImage, type CustomImageOptions } from './kubernetes/interlok-image';
 export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './kubernetes/interlok-props';
 export { Variable, VariableSource } from './kubernetes/variable';

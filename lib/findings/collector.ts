@@ -54,6 +54,25 @@ export function reportFindings(
 }
 
 /**
+ * Runs something that reports findings more than once, and reports them all together when it is done: to the collector
+ * where one is installed, otherwise as {@link reportFindings} does.
+ *
+ * @throws ConfigurationError when there are errors and no collector is installed
+ */
+export function collectFindings<T>(make: () => T): T {
+  if (installedCollector() !== undefined) return make();
+  const { findings } = installCollector();
+  let made: T;
+  try {
+    made = make();
+  } finally {
+    removeCollector();
+  }
+  reportFindings(findings);
+  return made;
+}
+
+/**
  * Stops a synth in which a collector gathered errors; for the moment before manifests are written.
  *
  * @throws ConfigurationError with all errors collected so far

@@ -1,4 +1,4 @@
-export { installedCollector, reportFindings } from './collector';
+export { collectFindings, installedCollector, reportFindings } from './collector';
 export { ConfigurationError } from './configuration-error';
 export type { Finding, Located, Rule, Severity } from './finding';
 export { silence } from './silence';

@@ -1,4 +1,5 @@
 export * from './adapter';
+export * from './adapter-directories';
 export * from './config-file';
 export * from './configuration';
 export * from './image-tag';

@@ -14,5 +14,6 @@ import { check } from './rules';
 export function readConfiguration(directory: string, options: ReadOptions = {}): Configuration {
   const reading = readReading(directory, options);
   const findings = sortFindings([...reading.findings, ...check(reading)]);
-  return { directory, adapter: reading.adapter, files: reading.files, findings };
+  // The names in the model are slices of the text that was parsed, and would keep all of it in memory: a copy does not.
+  return { directory, adapter: structuredClone(reading.adapter), files: reading.files, findings };
 }

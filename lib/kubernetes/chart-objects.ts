@@ -1,11 +1,11 @@
-import { ApiObject, Chart, DependencyGraph } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 
 /**
  * The manifests of one chart, from that chart alone.
  *
  * `Chart.toJson` of cdk8s resolves the dependencies of the whole app and validates all of it, for each chart again;
  * `App.synth` has done both before it asks the charts. With a thousand charts in an app that is a million times the
- * work of one. A chart in which something declares a dependency may need the whole app: that is left to cdk8s.
+ * work of one. Without dependencies the order of the objects is that of their construction; a chart in which something declares a dependency may need the whole app: and is left to cdk8s.
  *
  * @param chart The chart
  * @param wholeApp What cdk8s does
@@ -18,9 +18,8 @@ export function chartObjects(chart: Chart, wholeApp: () => unknown[]): unknown[]
     construct.node.validate().map((error) => `[${construct.node.path}] ${error}`),
   );
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-  return new DependencyGraph(chart.node)
-    .topology()
+  return constructs
     .filter((construct) => ApiObject.isApiObject(construct))
     .filter((object) => Chart.of(object) === chart)
-    .map((object): unknown => (object).toJson());
+    .map((object): unknown => object.toJson());
 }

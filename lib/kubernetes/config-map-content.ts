@@ -51,6 +51,5 @@ export function configMapKey(path: string): string {
  * characters, and for the line breaks of Unicode (U+0085, U+2028, U+2029) that YAML 1.1 folds into `\n`.
  */
 function survivesYaml(text: string): boolean {
-   
   return /\S/.test(text) && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
 }

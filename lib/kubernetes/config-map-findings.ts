@@ -1,11 +1,15 @@
 import type { Finding } from '../findings/finding';
 import { finding } from '../findings/make-finding';
 import type { ConfigFile } from '../interlok';
-import { configMapKey } from './config-map-content';
-import { configMapKeyUnusable, configMapTooLarge } from './config-map-rules';
+import { configMapContent, configMapKey } from './config-map-content';
+import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 
 /** What the API server allows in all values of a ConfigMap together. */
 const LARGEST_CONFIG_MAP = 1024 * 1024;
+/** What the API server allows in all annotations of an object together. */
+const LARGEST_ANNOTATION = 256 * 1024;
+/** Room for the names, labels and the rest of the object in the annotation. */
+const NOTED_BESIDE_FILES = 2048;
 const LONGEST_KEY = 253;
 /** How many files an error about the size names. */
 const NAMED_FILES = 5;
@@ -17,7 +21,7 @@ export function configMapFindings(directory: string, files: readonly ConfigFile[
 
 function sizeFindings(directory: string, files: readonly ConfigFile[]): Finding[] {
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (total <= LARGEST_CONFIG_MAP) return [];
+  if (total <= LARGEST_CONFIG_MAP) return findTooLargeToNote(directory, files, total);
   const largest = [...files].sort((a, b) => b.bytes.length - a.bytes.length).slice(0, NAMED_FILES);
   const names = largest.map((file) => `${file.path} (${file.bytes.length} bytes)`).join(', ');
   const message =
@@ -25,6 +29,18 @@ function sizeFindings(directory: string, files: readonly ConfigFile[]): Finding[
     `the largest: ${names}`;
   const hint = 'move large files out of the directory, or build the configuration into the image';
   return [finding(configMapTooLarge, { file: directory }, { message, hint })];
+}
+
+/** The annotation holds the object as JSON: text escaped, and what is not text as base64. */
+function findTooLargeToNote(directory: string, files: readonly ConfigFile[], total: number): Finding[] {
+  if (total < LARGEST_ANNOTATION / 8) return [];
+  const { data, binaryData } = configMapContent(files);
+  const noted = Buffer.byteLength(JSON.stringify({ data, binaryData }));
+  if (noted + NOTED_BESIDE_FILES <= LARGEST_ANNOTATION) return [];
+  const message = `the ConfigMap takes ${noted} bytes as JSON, more than an annotation of kubectl apply can hold`;
+  return [
+    finding(configMapNeedsServerSideApply, { file: directory }, { message, hint: 'use kubectl apply --server-side' }),
+  ];
 }
 
 function keyFindings(directory: string, files: readonly ConfigFile[]): Finding[] {

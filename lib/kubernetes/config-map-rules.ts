@@ -11,6 +11,16 @@ export const configMapTooLarge: Rule = {
   silenceable: false,
 };
 
+/** More than `kubectl apply` can note down on the object. */
+export const configMapNeedsServerSideApply: Rule = {
+  id: 'config-map-needs-server-side-apply',
+  severity: 'warning',
+  what: 'The ConfigMap is too large for `kubectl apply` without `--server-side`.',
+  why: 'A client-side apply writes the whole object into an annotation of it, and annotations may have 262144 bytes: it fails with `metadata.annotations: Too long`.',
+  since: 'all',
+  fix: 'Apply with `kubectl apply --server-side`, and silence the rule.',
+};
+
 /** A file whose name no ConfigMap key can stand for. */
 export const configMapKeyUnusable: Rule = {
   id: 'config-map-key-unusable',

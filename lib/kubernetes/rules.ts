@@ -1,5 +1,5 @@
 import type { Rule } from '../findings/finding';
-import { configMapKeyUnusable, configMapTooLarge } from './config-map-rules';
+import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 
 /** A path that the Ingress API has no form for. */
 export const ingressPathNotExpressible: Rule = {
@@ -64,6 +64,7 @@ export const noHttpConsumers: Rule = {
 /** The rules that need to know what the manifests look like. */
 export const kubernetesRules: readonly Rule[] = [
   configMapKeyUnusable,
+  configMapNeedsServerSideApply,
   configMapTooLarge,
   gracePeriodTooShort,
   ingressPathNotExpressible,

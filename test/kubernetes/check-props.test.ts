@@ -1,7 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { App } from 'cdk8s';
 import { InterlokChart, PropsError } from '../../lib';
-import type { InterlokChartProps } from '../../lib';
 
 /** What the chart says of wrong props, field by field. */
 function problemsOf(props: Record<string, unknown>, id = 'hello-world'): string[] {

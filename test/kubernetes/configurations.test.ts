@@ -158,6 +158,16 @@ describe('what is derived from a configuration', () => {
     expect(() => helloWorldChart({ config })).toThrow(/big\.bin \(1048576 bytes\).*\[config-map-too-large\]/);
   });
 
+  test('given more than kubectl apply can note down, then a warning names the way to apply', () => {
+    const chart = helloWorldChart({ config: helloWorld({ 'a.txt': 'x'.repeat(260 * 1024) }) });
+
+    expect(stderr).toHaveBeenCalledWith(expect.stringContaining('[config-map-needs-server-side-apply]'));
+    expectStrictlyValid(objectsOf(chart));
+    stderr.mockClear();
+    helloWorldChart({ config: helloWorld({ 'a.txt': 'x'.repeat(240 * 1024) }) });
+    expect(stderr).not.toHaveBeenCalled();
+  });
+
   test('given an adapter that only answers, then pods may ask DNS alone; given one that may connect, then anything', () => {
     const egress = (config: string): unknown =>
       at(objectOf(helloWorldChart({ config, ...quiet }), 'NetworkPolicy'), 'spec.egress');
