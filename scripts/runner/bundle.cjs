@@ -3,6 +3,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const { build, formatMessages } = require('esbuild');
 const { directoriesOf, fingerprint, isOfPackage, names, stamp, standing } = require('./inputs.cjs');
+const { withoutCopies } = require('./without-copies.cjs');
 
 const ASKS_WHERE_IT_IS = ['__dirname', '__filename', 'require.main'];
 
@@ -34,7 +35,7 @@ async function bundle(root, contents, entry) {
   const inputs = inputsOf(root, seen);
   const name = fingerprint(root, inputs, seen);
   return {
-    code: text('app.js'),
+    code: withoutCopies(text('app.js')),
     map: text('app.js.map'),
     name: isCertain(root, inputs, name) ? name : undefined,
     inputs,
@@ -113,7 +114,7 @@ function inputsOf(root, seen) {
   const own = new Set(standing(root).own);
   const packages = new Set(standing(root).packages);
   const directories = new Set();
-  for (const name of ['bundle.cjs', 'inputs.cjs']) own.add(relative(root, join(__dirname, name)));
+  for (const name of ['bundle.cjs', 'inputs.cjs', 'without-copies.cjs']) own.add(relative(root, join(__dirname, name)));
   for (const [path, value] of seen) {
     if (isOfPackage(path)) packages.add(relative(root, path));
     else if (typeof value === 'string') {

@@ -38,9 +38,18 @@ async function runMain(root, entry, finish) {
     program = await load(root, contents, entry);
     collected = program.findings.collect();
     program.main();
+    setImmediate(endIfIdle);
   } catch (error) {
     fail(error);
   }
+}
+
+/**
+ * Ends the process at once when main.ts left nothing to wait for. Otherwise Node would wait for V8's compiler, which is
+ * still at work on code that is not needed any more.
+ */
+function endIfIdle() {
+  if (process.getActiveResourcesInfo().every((resource) => resource === 'TTYWrap')) process.exit();
 }
 
 /** @type {typeof import('./errors.cjs').describe} */

@@ -62,6 +62,13 @@ test('given a main.ts that ran, when it is run again, then the same bundle is us
   expect(bundles()).toEqual(before);
 });
 
+test('given a main.ts that goes on later, when it is run, then what it writes then is published too', () => {
+  const later = `new Chart(app, 'later'); setTimeout(() => void Promise.resolve().then(() => app.synth()), 20);`;
+  project.write('main.ts', main(['one'], later));
+
+  expect(project.synth()).toMatchObject({ code: 0, stdout: '  - dist/later.k8s.yaml\n  - dist/one.k8s.yaml\n' });
+});
+
 test('given manifests of charts that are gone, when main.ts is run, then they are removed and other files stay', () => {
   succeed();
   project.write('dist/old.k8s.yaml', 'kind: Old\n');
