@@ -74,12 +74,22 @@ export async function waitForAnswer({ sending }: CheckProps, { clock, terminal }
       (answer) => answers.push(answer),
     );
     const [answer] = answers;
+    if (answer !== undefined) refuseRedirect(sending.url, answer);
     if (answer !== undefined && isGood(answer)) return;
     const outcome = answer?.status ?? answer?.error ?? 'nothing';
     if (clock.now() >= deadline) throw new UserError(noAnswer(sending.url, outcome));
     terminal.progress(`waiting for ${sending.url.href} (${outcome})`);
     await clock.sleep(POLL_MS);
   }
+}
+
+/** A redirect to HTTPS comes from the load balancer: counting it would say nothing about the pods. */
+function refuseRedirect(url: URL, { status, headers }: Answer): void {
+  const { location } = headers;
+  if (status === undefined || status < 300 || status >= 400 || location === undefined) return;
+  const target = URL.canParse(location, url.href) ? new URL(location, url.href) : url;
+  if (url.protocol === target.protocol) return;
+  throw new UserError(`${url.href} is redirected to ${target.href} (${status})\nnext: --base-url ${target.href}`);
 }
 
 function noAnswer({ href }: URL, outcome: string | number): string {

@@ -1,5 +1,6 @@
 import type { RowContext } from './option-table';
 import type { HttpCheck } from './options/server-check';
+import { isPath } from './validation/formats';
 
 /** The path of an HTTP check; undefined, with a problem, where there is none or where it would fail healthy pods. */
 export function checkPath(check: HttpCheck, { draft, backend }: RowContext): string | undefined {
@@ -11,7 +12,7 @@ export function checkPath(check: HttpCheck, { draft, backend }: RowContext): str
     );
     return undefined;
   }
-  const path = check.path ?? backend.healthPath;
+  const path = check.path ?? (isPath(backend.healthPath ?? '') ? backend.healthPath : undefined);
   if (path === undefined)
     draft.problem(
       'healthCheck.path',

@@ -1,9 +1,12 @@
 import type { PropProblem } from '../errors/props-error';
+import { rightPlace, type AnnotationPlaces } from './annotation-places';
 import type { ServerParameter, SnippetSection } from './snippet';
 import { Snippet } from './snippet';
 
-/** Where a dialect writes a backend snippet. */
-interface SnippetTarget {
+/** Where a dialect writes a backend snippet, and where its controller reads annotations. */
+interface Target {
+  readonly places: AnnotationPlaces;
+  /** The annotation of the snippet. */
   readonly annotation: string;
   /** What to do instead where snippets are not accepted. */
   readonly alternative: string;
@@ -19,7 +22,7 @@ export class Draft {
 
   public constructor(
     private readonly prefix: string,
-    private readonly target: SnippetTarget,
+    private readonly target: Target,
     private readonly field: string,
     private readonly snippets: boolean,
   ) {}
@@ -45,16 +48,12 @@ export class Draft {
     this.service[this.prefix + name] = String(value);
   }
 
-  /** Annotations as the user wrote them. They win; the snippet alone has an option of its own. */
+  /** Annotations as the user wrote them. They win, but not where the controller would ignore them. */
   public userAnnotations(object: 'ingress' | 'service', annotations: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(annotations)) {
-      if (name === this.prefix + this.target.annotation)
-        this.problem(
-          `annotations.${object}['${name}']`,
-          value,
-          'lines in backendSnippet, which keeps those of the options',
-        );
-      else this.user[object][name] = value;
+      const expected = this.insteadOf(object, name);
+      if (expected === undefined) this.user[object][name] = value;
+      else this.problem(`annotations.${object}['${name}']`, value, expected);
     }
   }
 
@@ -81,6 +80,13 @@ export class Draft {
     const { lines } = this.snippet;
     const snippet = lines.length === 0 ? {} : { [this.prefix + this.target.annotation]: lines.join('\n') };
     return sorted({ ...this.service, ...snippet, ...this.user.service });
+  }
+
+  private insteadOf(object: 'ingress' | 'service', name: string): string | undefined {
+    if (!name.startsWith(this.prefix)) return undefined;
+    const key = name.slice(this.prefix.length);
+    if (key === this.target.annotation) return 'lines in backendSnippet, which keeps those of the options';
+    return rightPlace(this.target.places, object, key);
   }
 
   private accepts(option: string | undefined, value: unknown): boolean {

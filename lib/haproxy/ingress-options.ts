@@ -37,7 +37,7 @@ export interface IngressPath {
   readonly pathType?: IngressPathType;
   /**
    * The port that the adapter listens on.
-   * @default - the only port that it listens on
+   * @default - the only port with HTTP consumers; an error where there are several
    */
   readonly port?: number;
 }
@@ -118,8 +118,9 @@ export interface IngressOptions {
    */
   readonly connectionsPerPod?: ConnectionLimit;
   /**
-   * Server slots that HAProxy keeps, so that pods come and go without a reload; a whole number of at least 1.
-   * @default - the controller's (haproxytech 42), or twice the replicas where that is more
+   * Server slots that HAProxy keeps, so that pods come and go without a reload; a whole number of at least 1. Under a
+   * HorizontalPodAutoscaler, say twice its maximum.
+   * @default - haproxytech: 42, or twice the replicas where that is more; jcmoraisjr: six free ones
    */
   readonly serverSlots?: number;
   /**

@@ -1,3 +1,4 @@
+import type { AnnotationPlaces } from './annotation-places';
 import type { Dialect, Rendered } from './dialect';
 import { Draft } from './draft';
 import type { HaproxyBackend } from './haproxy-backend';
@@ -27,6 +28,8 @@ export interface DialectDefinition {
   readonly snippetAnnotation: string;
   /** What to do where snippets are not accepted. */
   readonly withoutSnippets: string;
+  /** Where the controller reads which annotation. */
+  readonly places: AnnotationPlaces;
   readonly rows: OptionTable;
 }
 
@@ -46,8 +49,8 @@ export abstract class TableDialect implements Dialect {
   }
 
   public render(options: IngressOptions, backend: HaproxyBackend, field = 'ingress'): Rendered {
-    const { prefix, snippetAnnotation, withoutSnippets } = this.definition;
-    const target = { annotation: snippetAnnotation, alternative: withoutSnippets };
+    const { prefix, snippetAnnotation, withoutSnippets, places } = this.definition;
+    const target = { annotation: snippetAnnotation, alternative: withoutSnippets, places };
     const draft = new Draft(prefix, target, field, options.configSnippets ?? true);
     const context = { draft, options, backend };
     for (const option of Object.keys(this.rows) as (keyof IngressOptions)[])

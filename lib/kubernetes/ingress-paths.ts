@@ -34,27 +34,47 @@ export function overriddenPaths(paths: readonly IngressPath[], fallbackPort: num
 
 /** The Ingress path that takes what the servlet path takes, or, where Ingress has no such path, all around it. */
 export function ingressPath(route: Route): Omit<RoutedPath, 'port'> {
+  const path = pathOfRequests(route.path);
+  const refused = path.search(REFUSED);
+  if (refused >= 0) return { path: path.slice(0, refused) || '/', pathType: HttpIngressPathType.PREFIX };
   switch (route.match) {
     case 'exact':
-      return { path: route.path, pathType: HttpIngressPathType.EXACT };
+      return { path, pathType: HttpIngressPathType.EXACT };
     case 'prefix':
-      return { path: route.path.replace(/\/\*$/, ''), pathType: HttpIngressPathType.PREFIX };
+      return { path: path.replace(/\/\*$/, ''), pathType: HttpIngressPathType.PREFIX };
     case 'extension':
     case 'all':
       return { path: '/', pathType: HttpIngressPathType.PREFIX };
   }
 }
 
+/** Whether an Ingress can have the path; otherwise it gets the nearest prefix. */
+export function isExpressible(route: Route): boolean {
+  return route.match !== 'extension' && !REFUSED.test(pathOfRequests(route.path));
+}
+
 /** A request path that the route takes. */
 export function samplePath(route: Route): string {
+  const path = pathOfRequests(route.path);
   switch (route.match) {
     case 'exact':
-      return route.path;
+      return path;
     case 'prefix':
-      return route.path.replace(/\*$/, '');
+      return path.replace(/\*$/, '');
     case 'extension':
-      return route.path.replace(/^\*/, '/ready');
+      return path.replace(/^\*/, '/ready');
     case 'all':
       return '/';
   }
+}
+
+/**
+ * What the API server refuses in a path of an Ingress.
+ * @see kubernetes/kubernetes:pkg/apis/networking/validation/validation.go (`invalidPathSequences`)
+ */
+const REFUSED = /\/\/|\/\.{1,2}(\/|$)/;
+
+/** A servlet path as it stands in requests: HAProxy compares it as it is sent, percent-encoded. */
+function pathOfRequests(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

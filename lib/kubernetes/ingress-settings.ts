@@ -1,7 +1,7 @@
 import { PropsError } from '../errors/props-error';
 import { concurrencyPerPod, dialectOf, type HaproxyBackend, type IngressOptions } from '../haproxy';
 import type { Adapter, Listener } from '../interlok';
-import { overriddenPaths, routedPaths, samplePath, type RoutedPath } from './ingress-paths';
+import { ingressPath, isExpressible, overriddenPaths, routedPaths, samplePath, type RoutedPath } from './ingress-paths';
 import { ingressOptions } from './ingress-options';
 import type { InterlokProps } from './interlok-props';
 import { consumerListeners } from './ports';
@@ -37,7 +37,7 @@ export function ingressSettings(
   const paths = options.paths === undefined ? routedPaths(adapter) : overriddenPaths(options.paths, first.port);
   const dialect = dialectOf(options);
   const rendered = dialect.render(options, backend(listeners, paths, props.replicas ?? DEFAULT_REPLICAS));
-  const problems = [...rendered.problems, ...unknownPorts(options, listeners)];
+  const problems = [...rendered.problems, ...wrongPorts(options, listeners)];
   if (problems.length > 0) throw new PropsError(subject, problems);
   return {
     className: options.ingressClassName ?? dialect.defaultIngressClassName,
@@ -54,7 +54,7 @@ function backend(listeners: readonly Listener[], paths: readonly RoutedPath[], r
   const healthRoute = routed[0]?.routes[0];
   return {
     protocol: routed.some((listener) => listener.protocol === 'https') ? 'https' : 'http',
-    concurrencyPerPod: largestConcurrency(routed),
+    concurrencyPerPod: largestConcurrency(routed, paths),
     replicas,
     healthPath: healthRoute === undefined ? undefined : samplePath(healthRoute),
     ports: routed.length,
@@ -65,17 +65,26 @@ function backend(listeners: readonly Listener[], paths: readonly RoutedPath[], r
  * HAProxy has one backend for each port, but the settings of a Service hold for all of them: the port that can run most
  * decides, so that none is limited below what its workflows can do.
  */
-function largestConcurrency(listeners: readonly Listener[]): number | undefined {
-  const perPort = listeners.map((listener) => concurrencyPerPod(listener.routes.map((route) => route.concurrency)));
+function largestConcurrency(listeners: readonly Listener[], paths: readonly RoutedPath[]): number | undefined {
+  const perPort = listeners.map((listener) => concurrencyPerPod(workflowsBehind(listener, paths)));
   return perPort.some((concurrency) => concurrency === undefined) || perPort.length === 0
     ? undefined
     : Math.max(...(perPort as number[]));
 }
 
-function unknownPorts(options: IngressOptions, listeners: readonly Listener[]): PropsError['problems'] {
-  const known = listeners.map((listener) => listener.port);
+/** The concurrency of each workflow that requests for the paths can reach; undefined for what else they can reach. */
+function workflowsBehind(listener: Listener, paths: readonly RoutedPath[]): (number | undefined)[] {
+  const concurrencies = listener.routes.map((route) => route.concurrency);
+  // The management Jetty has the web UI and others beside the consumers.
+  const own = listener.routes.filter(isExpressible).map((route) => ingressPath(route).path);
+  const others = paths.some(({ port, path }) => port === listener.port && (path === '/' || !own.includes(path)));
+  return listener.component === 'jetty' && others ? [...concurrencies, undefined] : concurrencies;
+}
+
+function wrongPorts(options: IngressOptions, listeners: readonly Listener[]): PropsError['problems'] {
+  const known = [...new Set(listeners.map((listener) => listener.port))];
   return (options.paths ?? []).flatMap(({ port }, index) => {
-    if (port === undefined || known.includes(port)) return [];
+    if (port === undefined ? known.length === 1 : known.includes(port)) return [];
     const expected = `a port with HTTP consumers: ${known.join(', ')}`;
     return [{ field: `ingress.paths[${index}].port`, value: port, expected }];
   });

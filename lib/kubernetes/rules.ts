@@ -5,8 +5,8 @@ import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge 
 export const ingressPathNotExpressible: Rule = {
   id: 'ingress-path-not-expressible',
   severity: 'warning',
-  what: 'A consumer answers an extension path such as `*.do`, which an Ingress has no form for.',
-  why: 'The Ingress routes the nearest prefix, `/`, instead: requests for other paths reach Interlok too, which answers them with 404.',
+  what: 'A consumer answers a path that an Ingress has no form for: an extension such as `*.do`, or one with `//`, `/./` or `/../`.',
+  why: 'The Ingress routes the nearest prefix instead, `/` for an extension: requests for other paths reach Interlok too, which answers them with 404.',
   since: 'all',
   fix: 'Give the consumer a path that starts with a slash (`/orders/*`), or accept the wider route and silence the rule.',
 };

@@ -49,6 +49,18 @@ test('given three pods, then the table shows an even spread, and only kubectl wa
   expect(machine.commands.every((c) => c.startsWith('kubectl --kubeconfig prod.config --context prod '))).toBe(true);
 });
 
+test('given a redirect to HTTPS, which no pod sends, then it is no success, and the address is named', async () => {
+  server = await serve((_request, response) => response.writeHead(302, { location: 'https://hello.example/' }).end());
+  const { code, text } = await run(cluster(), '--requests', '4');
+  expect(code).toBe(1);
+  expect(text).toContain('next: --base-url https://hello.example/');
+});
+
+test('given a redirect that the adapter may have sent, then it counts', async () => {
+  server = await serve((_request, response) => response.writeHead(303, { location: '/elsewhere' }).end());
+  expect((await run(cluster(), '--requests', '4')).code).toBe(0);
+});
+
 test('given a pod that gets no request, then the table shows it with 0', async () => {
   server = await serve(helloFrom(['a', 'b']));
   expect((await run(cluster(), '--requests', '10')).text).toMatch(/│ c +│ +0 │ +0\.0 % │/);

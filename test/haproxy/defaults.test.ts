@@ -90,11 +90,15 @@ describe('given a controller that accepts no snippets', () => {
 describe('given an HTTP check', () => {
   const options = { healthCheck: ServerCheck.http() };
 
-  test.each([new HaproxytechDialect(), new JcmoraisjrDialect()])('when no path is known, then $name refuses', (d) => {
-    expect(d.render(options, { ...plain, healthPath: undefined }).problems).toEqual([
-      expect.objectContaining({ field: 'ingress.healthCheck.path', value: undefined }),
-    ]);
-  });
+  test.each([new HaproxytechDialect(), new JcmoraisjrDialect()])(
+    'when no path is known, or none that HAProxy reads as one word, then $name refuses',
+    (dialect) => {
+      for (const healthPath of [undefined, '/a b', "/o'clock", '/a\nb'])
+        expect(dialect.render(options, { ...plain, healthPath }).problems).toEqual([
+          expect.objectContaining({ field: 'ingress.healthCheck.path', value: undefined }),
+        ]);
+    },
+  );
 
   test.each([new HaproxytechDialect(), new JcmoraisjrDialect()])(
     'when the Service has two ports, then $name refuses, for the path is one of them only',
@@ -107,6 +111,39 @@ describe('given an HTTP check', () => {
 });
 
 describe('given annotations of the user', () => {
+  test.each([
+    [new HaproxytechDialect(), 'service', 'haproxy.org/rate-limit-requests', 'annotations.ingress'],
+    [new HaproxytechDialect(), 'ingress', 'haproxy.org/route-acl', 'annotations.service'],
+    [new HaproxytechDialect(), 'service', 'haproxy.org/timeout-queue', 'ConfigMap'],
+    [new JcmoraisjrDialect(), 'service', 'haproxy-ingress.github.io/app-root', 'annotations.ingress'],
+    [new JcmoraisjrDialect(), 'ingress', 'haproxy-ingress.github.io/forwardfor', 'ConfigMap'],
+  ] as const)(
+    'when $0.name would ignore one on the %s, then it is refused with the right place',
+    (d, object, name, place) => {
+      expect(d.render({ annotations: { [object]: { [name]: '1' } } }, plain).problems).toEqual([
+        {
+          field: `ingress.annotations.${object}['${name}']`,
+          value: '1',
+          expected: expect.stringContaining(place) as string,
+        },
+      ]);
+    },
+  );
+
+  test('when one is read where it is, or not known here, then it is passed on', () => {
+    const annotations = {
+      ingress: { 'haproxy.org/request-capture': 'hdr(X)', 'haproxy.org/of-tomorrow': '1' },
+      service: { 'haproxy.org/abortonclose': 'true', 'haproxy.org/route-acl': 'path /a' },
+    };
+    const { ingressAnnotations, serviceAnnotations, problems } = new HaproxytechDialect().render(
+      { annotations },
+      plain,
+    );
+    expect(problems).toEqual([]);
+    expect(ingressAnnotations).toMatchObject(annotations.ingress);
+    expect(serviceAnnotations).toMatchObject(annotations.service);
+  });
+
   test('when one is the same as that of an option, then the user wins', () => {
     const service = { 'haproxy.org/load-balance': 'rdp-cookie' };
     expect(new HaproxytechDialect().render({ annotations: { service } }, plain).serviceAnnotations).toMatchObject(

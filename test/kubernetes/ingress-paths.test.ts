@@ -11,6 +11,15 @@ describe('routedPaths', () => {
     ['/*', 'Prefix', '/'],
     ['*.do', 'Prefix', '/'],
     ['/', 'Exact', '/'],
+    // As in requests, and with nothing that could end a word of HAProxy's configuration.
+    ['/a b', 'Exact', '/a%20b'],
+    ['/a\noption x/*', 'Prefix', '/a%0Aoption%20x'],
+    ['/100%?#', 'Exact', '/100%25%3F%23'],
+    ['/caf\u00e9', 'Exact', '/caf%C3%A9'],
+    // What the API server refuses.
+    ['/a//b', 'Prefix', '/a'],
+    ['/a/../b/*', 'Prefix', '/a'],
+    ['/.', 'Prefix', '/'],
   ])('given the servlet path %s, when routed, then it is %s %s', (servletPath, pathType, path) => {
     const adapter = anAdapter([aListener(8081, [aRoute(servletPath)])]);
 
@@ -36,6 +45,14 @@ describe('overriddenPaths', () => {
 });
 
 describe('samplePath', () => {
+  test('given a path that is encoded in requests, then the sample is too', () => {
+    expect(['/a b', '/a b/*', '*.d o'].map((path) => samplePath(aRoute(path)))).toEqual([
+      '/a%20b',
+      '/a%20b/',
+      '/ready.d%20o',
+    ]);
+  });
+
   test('given any servlet path, then the sample is a path that it takes', () => {
     const segment = fc.stringMatching(/^[a-z0-9]{1,8}$/);
     const base = fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join('/')}`);

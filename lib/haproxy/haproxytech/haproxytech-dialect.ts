@@ -1,6 +1,7 @@
 import { IngressDialect } from '../ingress-options';
 import { TableDialect } from '../option-table';
 import { accessRows } from './access-rows';
+import { annotationPlaces } from './annotation-places';
 import { serverRows } from './server-rows';
 import { trafficRows } from './traffic-rows';
 import { commonRows } from '../common-rows';
@@ -20,6 +21,7 @@ export class HaproxytechDialect extends TableDialect {
       prefix: 'haproxy.org/',
       snippetAnnotation: 'backend-config-snippet',
       withoutSnippets: 'a Backend custom resource of ingress.v3.haproxy.org can say it',
+      places: annotationPlaces,
       rows: { ...commonRows, ...accessRows, ...serverRows, ...trafficRows },
     });
   }

@@ -2,6 +2,7 @@ import { commonRows } from '../common-rows';
 import { IngressDialect } from '../ingress-options';
 import { TableDialect } from '../option-table';
 import { accessRows } from './access-rows';
+import { annotationPlaces } from './annotation-places';
 import { serverRows } from './server-rows';
 import { trafficRows } from './traffic-rows';
 
@@ -19,6 +20,7 @@ export class JcmoraisjrDialect extends TableDialect {
       prefix: 'haproxy-ingress.github.io/',
       snippetAnnotation: 'config-backend',
       withoutSnippets: "the controller's ConfigMap (config-defaults) can say it for all backends",
+      places: annotationPlaces,
       rows: { ...commonRows, ...accessRows, ...serverRows, ...trafficRows },
     });
   }

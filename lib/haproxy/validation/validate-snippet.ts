@@ -10,10 +10,13 @@ const SECTIONS = new Set(
   ),
 );
 
-const OTHER_PREFIX: ReadonlyMap<IngressDialect, RegExp> = new Map([
-  [IngressDialect.HAPROXYTECH, /^haproxy-ingress\.github\.io\//],
-  [IngressDialect.JCMORAISJR, /^haproxy\.(org|com)\//],
+const PREFIX: ReadonlyMap<IngressDialect, string> = new Map([
+  [IngressDialect.HAPROXYTECH, 'haproxy.org/'],
+  [IngressDialect.JCMORAISJR, 'haproxy-ingress.github.io/'],
 ]);
+
+/** Every prefix that one of the controllers reads. */
+const HAPROXY_PREFIX = /^(haproxy\.(org|com)|haproxy-ingress\.github\.io|ingress\.kubernetes\.io)\//;
 
 /** The escape hatches: annotations and snippet lines. */
 export function snippetProblems(options: IngressOptions, problems: Problems): void {
@@ -28,12 +31,15 @@ export function snippetProblems(options: IngressOptions, problems: Problems): vo
     if (SECTIONS.has(word)) at.add(line, `a line of a backend section; '${word}' would begin another section`);
   });
   const dialect = options.dialect ?? IngressDialect.HAPROXYTECH;
+  const prefix = PREFIX.get(dialect) ?? '';
   for (const object of ['ingress', 'service'] as const)
     for (const [name, value] of Object.entries(options.annotations?.[object] ?? {})) {
       const at = problems.at(`annotations.${object}['${name}']`);
       if (!isAnnotationName(name)) at.add(name, "an annotation's name, such as 'example.com/owner'");
-      else if (OTHER_PREFIX.get(dialect)?.test(name) === true)
-        at.add(name, `an annotation that the controller of the dialect ${dialect} reads; it would ignore this one`);
+      else if (HAPROXY_PREFIX.test(name) && !name.startsWith(prefix))
+        at.add(name, `an annotation that begins with ${prefix}, the prefix of the dialect ${dialect} alone`);
+      else if (name === 'kubernetes.io/ingress.class')
+        at.add(name, 'ingressClassName instead, beside which the API server refuses this annotation');
       at.text(value, () => true, 'text');
     }
 }

@@ -96,6 +96,18 @@ test.each<[string, IngressOptions]>([
     "annotations.ingress['haproxy-ingress.github.io/hsts']",
     { annotations: { ingress: { 'haproxy-ingress.github.io/hsts': 'true' } } },
   ],
+  [
+    "annotations.service['ingress.kubernetes.io/check']",
+    { annotations: { service: { 'ingress.kubernetes.io/check': 'true' } } },
+  ],
+  [
+    "annotations.service['haproxy.com/backend-config-snippet']",
+    { annotations: { service: { 'haproxy.com/backend-config-snippet': 'x' } } },
+  ],
+  [
+    "annotations.ingress['kubernetes.io/ingress.class']",
+    { annotations: { ingress: { 'kubernetes.io/ingress.class': 'haproxy' } } },
+  ],
 ])('given a wrong %s, when validated, then that field alone is named', (field, options) => {
   const problems = validateIngressOptions(options, 'props.ingress');
   expect(problems.map((problem) => problem.field)).toEqual([`props.ingress.${field}`]);
