@@ -10,7 +10,10 @@ export interface RoutedPath {
   readonly port: number;
 }
 
-/** The Ingress paths of all routes, each once; where two listeners claim one, the first keeps it. */
+/**
+ * The Ingress paths of all routes, each once; where two listeners claim one, the first keeps it. A prefix takes its own
+ * path too, so an exact one beside it that leads to the same port would say nothing.
+ */
 export function routedPaths(adapter: Adapter): readonly RoutedPath[] {
   const paths = new Map<string, RoutedPath>();
   for (const listener of consumerListeners(adapter)) {
@@ -20,7 +23,10 @@ export function routedPaths(adapter: Adapter): readonly RoutedPath[] {
       if (!paths.has(key)) paths.set(key, routed);
     }
   }
-  return [...paths.values()];
+  return [...paths.values()].filter(({ path, pathType, port }) => {
+    const prefix = paths.get(`${HttpIngressPathType.PREFIX} ${path}`);
+    return pathType === HttpIngressPathType.PREFIX || prefix?.port !== port;
+  });
 }
 
 /** The paths that a user gave in place of the derived ones. */

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { IngressPathType } from '../../lib/haproxy';
 import { overriddenPaths, routedPaths, samplePath } from '../../lib/kubernetes/ingress-paths';
 import { aListener, anAdapter, aRoute } from '../support/adapters';
+import { helloWorldChart, objectOf, objectsOf } from '../support/charts';
+import { listAt } from '../support/json';
+import { expectStrictlyValid } from '../support/strict-schema';
 
 describe('routedPaths', () => {
   test.each([
@@ -30,6 +33,36 @@ describe('routedPaths', () => {
     const adapter = anAdapter([aListener(8081, [aRoute('/a')]), aListener(8082, [aRoute('/a'), aRoute('/b')])]);
 
     expect(routedPaths(adapter).map(({ path, port }) => `${path}:${port}`)).toEqual(['/a:8081', '/b:8082']);
+  });
+});
+
+describe('a path and everything below it', () => {
+  const [exact, below] = [aRoute('/a'), aRoute('/a/*')];
+
+  test('given both on one listener, then the prefix says it all', () => {
+    expect(routedPaths(anAdapter([aListener(8081, [exact, below])]))).toEqual([
+      { path: '/a', pathType: 'Prefix', port: 8081 },
+    ]);
+  });
+
+  test('given each on its own listener, then both are in each rule of the Ingress, and the API server takes them', () => {
+    const paths = [
+      { path: '/a', pathType: IngressPathType.EXACT, port: 8081 },
+      { path: '/a', port: 8081 },
+    ];
+    expect(routedPaths(anAdapter([aListener(8081, [exact]), aListener(8082, [below])]))).toEqual([
+      { path: '/a', pathType: 'Exact', port: 8081 },
+      { path: '/a', pathType: 'Prefix', port: 8082 },
+    ]);
+    const chart = helloWorldChart({ ingress: { hosts: ['a.example', '7'], paths } });
+    const rules = listAt(objectOf(chart, 'Ingress'), 'spec.rules');
+    expect(rules).toHaveLength(2);
+    for (const rule of rules)
+      expect(listAt(rule, 'http.paths').map(({ pathType, path }) => [pathType, path])).toEqual([
+        ['Exact', '/a'],
+        ['Prefix', '/a'],
+      ]);
+    expectStrictlyValid(objectsOf(chart));
   });
 });
 

@@ -45,6 +45,14 @@ export class Problems {
       this.add(`${millis} ms`, `a time of one ${unit} or more, in whole ${unit}s${limited ? ', up to 24 days' : ''}`);
   }
 
+  /** No two items of a list may say the same. */
+  public distinct<T>(items: readonly T[] | undefined, text: (item: T) => string): void {
+    const texts = items?.map(text) ?? [];
+    texts.forEach((item, index) => {
+      if (texts.indexOf(item) !== index) this.at(index).add(item, 'each one once');
+    });
+  }
+
   /** Each item of a list that must not be empty. */
   public each<T>(items: readonly T[] | undefined, check: (item: T, problems: Problems) => void): void {
     if (items?.length === 0) this.add('[]', 'at least one entry, or no such prop');

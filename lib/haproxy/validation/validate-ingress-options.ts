@@ -20,6 +20,8 @@ export function validateIngressOptions(options: IngressOptions, field = 'ingress
   problems.at('dialect').oneOf(options.dialect, Object.values(IngressDialect));
   problems.at('ingressClassName').text(options.ingressClassName, isSubdomain, 'the name of an IngressClass');
   problems.at('hosts').each(options.hosts, (host, at) => at.text(host, isHost, HOST));
+  problems.at('hosts').distinct(options.hosts, (host) => host);
+  problems.at('paths').distinct(options.paths, ({ path, pathType }) => `${pathType ?? IngressPathType.PREFIX} ${path}`);
   problems.at('paths').each(options.paths, ({ path, pathType, port }, at) => {
     at.at('path').text(path, isPath, PATH);
     at.at('pathType').oneOf(pathType, Object.values(IngressPathType));
