@@ -1,8 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { HaproxyBackend } from './haproxy-backend';
 import type { IngressOptions } from './ingress-options';
-import type { OptionTable } from './option-table';
+import type { OptionTable, RowContext } from './option-table';
 import { ConnectionLimit } from './options/connection-limit';
+import { LoadBalancing } from './options/load-balancing';
 import type { Hsts } from './options/hsts';
 import type { Retries } from './options/retries';
 
@@ -41,6 +42,21 @@ export function retryLines({ attempts = 3, redispatch = true, on }: Retries): re
     `retries ${attempts}`,
     ...(on === undefined ? [] : [`retry-on ${on.join(' ')}`]),
   ];
+}
+
+/**
+ * HAProxy's name of the balancing algorithm.
+ * @param limited whether a limit of connections can be written
+ */
+export function algorithm(value: LoadBalancing | undefined, context: RowContext, limited = true): string {
+  const { draft, options, backend } = context;
+  if (value?.algorithm === 'first' && (!limited || connectionLimit(options, backend) === undefined))
+    draft.problem(
+      'loadBalancing',
+      value.algorithm,
+      'connectionsPerPod: ConnectionLimit.of(…) beside it, for without a limit the first pod gets every request; or another algorithm',
+    );
+  return (value ?? LoadBalancing.leastConnections()).toString();
 }
 
 /** The limit of connections per pod, or undefined for none. */

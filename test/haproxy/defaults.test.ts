@@ -1,4 +1,4 @@
-import { HaproxytechDialect, JcmoraisjrDialect, ServerCheck, ConnectionLimit } from '../../lib/haproxy';
+import { HaproxytechDialect, JcmoraisjrDialect, LoadBalancing, ServerCheck, ConnectionLimit } from '../../lib/haproxy';
 import { encrypted, plain } from './samples';
 
 describe('given no options', () => {
@@ -109,6 +109,27 @@ describe('given an HTTP check', () => {
     },
   );
 });
+
+describe.each([new HaproxytechDialect(), new JcmoraisjrDialect()])(
+  'given the first pod with room on $name',
+  (dialect) => {
+    const loadBalancing = LoadBalancing.first();
+
+    test('when no limit says how much room there is, then it is refused', () => {
+      for (const [options, backend] of [
+        [{}, { ...plain, concurrencyPerPod: undefined }],
+        [{ connectionsPerPod: ConnectionLimit.none() }, plain],
+      ] as const)
+        expect(dialect.render({ ...options, loadBalancing }, backend).problems).toEqual([
+          expect.objectContaining({ field: 'ingress.loadBalancing', value: 'first' }),
+        ]);
+    });
+
+    test('when there is one, then it is taken', () => {
+      expect(dialect.render({ loadBalancing }, plain).problems).toEqual([]);
+    });
+  },
+);
 
 describe('given annotations of the user', () => {
   test.each([

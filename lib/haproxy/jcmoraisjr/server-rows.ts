@@ -1,7 +1,6 @@
-import { connectionLimit, queueTime, retryLines } from '../common-rows';
+import { algorithm, connectionLimit, queueTime, retryLines } from '../common-rows';
 import type { OptionTable } from '../option-table';
 import { HttpVersion } from '../options/http';
-import { LoadBalancing } from '../options/load-balancing';
 import { haproxyTime } from '../time';
 import { checkRow } from './check-row';
 
@@ -16,8 +15,7 @@ const TIMEOUT_KEYS = [
 
 /** Rows about the pods and how requests get to them. */
 export const serverRows = {
-  loadBalancing: (algorithm, { draft }) =>
-    draft.onService('balance-algorithm', (algorithm ?? LoadBalancing.leastConnections()).toString()),
+  loadBalancing: (value, context) => context.draft.onService('balance-algorithm', algorithm(value, context)),
 
   healthCheck: checkRow,
 

@@ -16,6 +16,7 @@ import { plain } from '../samples';
 const tls = { hosts: ['example.com'], tls: IngressTls.secret('example-tls') };
 
 test.each<[string, IngressOptions]>([
+  ['connectionPerPod', { connectionPerPod: ConnectionLimit.none() } as IngressOptions],
   ['hosts[0]', { hosts: ['Example.com'] }],
   ['hosts[1]', { hosts: ['example.com', 'a.*.com'] }],
   ['hosts[0]', { hosts: ['10.0.0.1'] }],
