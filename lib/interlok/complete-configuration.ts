@@ -2,6 +2,7 @@ import { defaultOperationTimeoutMillis } from './bootstrap-properties';
 import type { BootstrapProperties } from './bootstrap-properties';
 import { configFile } from './config-directory';
 import type { ConfigFile } from './config-file';
+import { pathOfConfigUrl } from './config-url';
 
 /** What completing needs to know. */
 export interface CompletionInput {
@@ -36,7 +37,9 @@ export function completeConfiguration(input: CompletionInput): readonly ConfigFi
 }
 
 function hasLogging({ files, externalFiles, bootstrap }: CompletionInput): boolean {
-  const own = (bootstrap.getIgnoringCase('loggingConfigUrl')?.value.trim() ?? '') !== '';
+  const url = bootstrap.getIgnoringCase('loggingConfigUrl')?.value.trim() ?? '';
+  // A URL that leads to the file that the mount hides is served by writing that file.
+  const own = url !== '' && pathOfConfigUrl(url) !== 'log4j2.xml';
   return own || loggingFiles.some((name) => files.has(name) || externalFiles.includes(name));
 }
 

@@ -107,6 +107,11 @@ const staysInside: ReadonlySet<string> = new Set([
   ],
   ...['message-metrics-interceptor', 'in-flight-workflow-interceptor', 'timeslice-duration', 'timeslice-history-count'],
   ...['http-null-content-type-provider', 'log-handler', 'null-log-handler', 'send-events', 'log-payload'],
+  ...['mime-type', 'metadata-key', 'metadata-tokens', 'logging-format', 'message-logger', 'include-metadata'],
+  ...['message-logging-with-payload', 'message-logging-with-metadata', 'include-payload', 'include-events'],
+  ...['standard-processing-exception-handler', 'processing-exception-service', 'exception-report-service'],
+  ...['exception-serializer', 'exception-as-json', 'exception-as-json-with-stacktrace', 'standalone-producer'],
+  ...['throw-exception-service', 'exception-generator', 'configured-exception', 'message'],
   ...['jetty-no-backlog-interceptor', 'null-produce-exception-handler', 'null-processing-exception-handler'],
 ]);
 

@@ -33,6 +33,11 @@ export interface ConsumerSite {
 /** Consumers that answer HTTP requests, by alias. */
 const httpConsumers: ReadonlySet<string> = new Set(['jetty-message-consumer', 'legacy-http-consumer']);
 
+/** Whether an element is a consumer that answers HTTP requests. */
+export function isHttpConsumer(element: XmlElement): boolean {
+  return httpConsumers.has(aliasOf(element));
+}
+
 /** Every HTTP consumer in the document, in document order, and the endpoints of `retry-via-jetty`. */
 export function readConsumers(
   root: XmlElement,
@@ -47,7 +52,7 @@ export function readConsumers(
   const sites: ConsumerSite[] = [];
   for (const element of root.descendants()) {
     const alias = aliasOf(element);
-    if (httpConsumers.has(alias)) {
+    if (isHttpConsumer(element)) {
       const [channel, workflow] = enclosing(element, byElement, workflows);
       sites.push(readConsumer(element, alias, connectionOf(element), channel, workflow, release));
     } else if (alias === 'retry-via-jetty') sites.push(...retryEndpoints(element, connectionOf));

@@ -63,6 +63,11 @@ describe('completeConfiguration', () => {
     expect(complete(files, options).has('log4j2.xml')).toBe(false);
   });
 
+  test('given a loggingConfigUrl for the log4j2.xml that mounting hides, when completed, then that file is written', () => {
+    const bootstrap = 'loggingConfigUrl=file://localhost/./config/log4j2.xml';
+    expect(complete({ 'bootstrap.properties': bootstrap }).has('log4j2.xml')).toBe(true);
+  });
+
   test('given any bootstrap.properties, when completed, then its bytes come first, its keys keep their values, and none that a pod needs is missing', () => {
     const line = fc.oneof(
       fc.constantFrom(

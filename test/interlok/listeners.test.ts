@@ -266,6 +266,7 @@ describe('what else the model says', () => {
       '',
       'none',
     ],
+    ['<message-error-handler class="standard-processing-exception-handler"/>', '', 'none'],
     ['<jms-connection/>', '', 'possible'],
     ['<produce-connection class="jdbc-connection"/>', '', 'possible'],
     ['<null-connection/>', 'preProcessors=xinclude', 'possible'],

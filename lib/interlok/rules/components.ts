@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '../../findings/finding';
 import { finding } from '../../findings/make-finding';
 import { nearMatches } from '../../findings/near-matches';
+import { pathOfConfigUrl } from '../config-url';
 import { componentName, managementComponents, preProcessors } from '../components';
 import { readPreProcessors } from '../pre-processors';
 import type { Reading } from '../reading';
@@ -16,6 +17,15 @@ const embeddedWithoutJetty: Rule = {
   why: 'The connection waits ten minutes for a management Jetty that never comes; then the start fails.',
   since: 'all',
   fix: 'Add `jetty` to `managementComponents` in bootstrap.properties, or use a jetty-http-connection.',
+};
+
+const jettyXmlMissing: Rule = {
+  id: 'jetty-xml-missing',
+  severity: 'error',
+  what: '`webServerConfigUrl` names a file of the configuration directory that is not there, and the management Jetty is enabled.',
+  why: 'Jetty is not started: Interlok waits a minute for it, and fails. Images up to 4.0 had a jetty.xml of their own, which mounting the directory hides.',
+  since: 'all',
+  fix: 'Add the file, or take `webServerConfigUrl` out: Jetty then listens on `jetty.http.port` (since 3.10.2) or `webServerPort`.',
 };
 
 const componentNotInImage: Rule = {
@@ -48,6 +58,7 @@ const xinclude: Rule = {
 /** Rules about parts that an image may not have. */
 export const componentRules: readonly RuleCheck[] = [
   { rule: embeddedWithoutJetty, check: checkEmbedded },
+  { rule: jettyXmlMissing, check: checkJettyXml },
   { rule: componentNotInImage, check: checkComponents },
   { rule: preProcessorNotInImage, check: checkPreProcessors },
   { rule: xinclude, check: checkXinclude },
@@ -61,7 +72,7 @@ function has({ options }: Reading, component: string): boolean {
   return options.components?.includes(component) === true;
 }
 
-function checkEmbedded({ connections, consumers, bootstrap }: Reading): Finding[] {
+function checkEmbedded({ connections, consumers, bootstrap, filesOnDisk }: Reading): Finding[] {
   if (bootstrap.hasComponent('jetty')) return [];
   const embedded = connections.filter(({ alias, opens }) => opens && alias === 'jetty-embedded-connection');
   const retriers = consumers.filter(
@@ -71,9 +82,24 @@ function checkEmbedded({ connections, consumers, bootstrap }: Reading): Finding[
   return [...elements].map((element) =>
     finding(embeddedWithoutJetty, element.at, {
       message: `${typeOf(element)} needs the management Jetty, which managementComponents does not enable`,
-      hint: "add 'jetty' to managementComponents in bootstrap.properties",
+      hint: filesOnDisk.has('bootstrap.properties')
+        ? "add 'jetty' to managementComponents in bootstrap.properties"
+        : 'add a bootstrap.properties with managementComponents=jetty',
     }),
   );
+}
+
+/** @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/management/jetty/{FromXmlConfig,JettyServerComponent}.java */
+function checkJettyXml({ bootstrap, filesOnDisk, options }: Reading): Finding[] {
+  const entry = bootstrap.get('webServerConfigUrl');
+  const path = entry === undefined ? undefined : pathOfConfigUrl(entry.value);
+  // What else the image has in its directory is not known.
+  if (entry === undefined || path === undefined || !bootstrap.hasComponent('jetty') || options.bakedIn === true)
+    return [];
+  if (filesOnDisk.has(path) || options.externalFiles?.includes(path) === true) return [];
+  const message = `'${path}', which webServerConfigUrl names, is not in the directory: the management Jetty does not start`;
+  const hint = 'add the file, or take webServerConfigUrl out';
+  return [finding(jettyXmlMissing, entry.valueAt, { message, hint })];
 }
 
 function checkComponents(reading: Reading): Finding[] {
@@ -112,7 +138,8 @@ function checkPreProcessors(reading: Reading): Finding[] {
       const image = known ? `the stock image of ${formatRelease(reading.release)} most likely` : 'the stock image';
       const message = `${image} has no pre-processor '${name}', and Interlok ignores it`;
       const jars = preProcessors.find((component) => component.name === name)?.jars(reading.release);
-      const hint = near === undefined ? imageHint(name, jars) : `write '${near}'`;
+      const needless = !known && mild ? `take '${name}' out: nothing is included` : undefined;
+      const hint = needless ?? (near === undefined ? imageHint(name, jars) : `write '${near}'`);
       return [
         finding(preProcessorNotInImage, at, { message, hint, ...(mild ? { severity: 'warning' as const } : {}) }),
       ];

@@ -4,6 +4,7 @@ import type { Reading } from '../reading';
 import { formatRelease, isSince } from '../release';
 import type { XmlElement } from '../xml-element';
 import { typeOf } from './component-type';
+import { destinationHint } from './destination-fields';
 import type { RuleCheck } from './rule-check';
 
 const removedIn4: Rule = {
@@ -40,6 +41,11 @@ function checkRemoved({ document: root, release }: Reading): Finding[] {
   });
 }
 
+/** Since 4.0 an element of that name can only be where an input or output of data is. */
+function isMessageDestination(element: XmlElement): boolean {
+  return !typeOf(element).endsWith('-parameter') && (element.attributes.has('class') || element.children.length > 0);
+}
+
 function removedForm(element: XmlElement): string {
   const type = element.attributes.get('class');
   return type === undefined ? '' : `of class ${type}`;
@@ -54,11 +60,10 @@ function replacementFor(element: XmlElement): string | undefined {
   const isDestination =
     type === 'configured-consume-destination' ||
     type === 'configured-produce-destination' ||
-    (element.name === 'destination' && (element.attributes.has('class') || element.children.length > 0));
+    (element.name === 'destination' && isMessageDestination(element));
   const inJettyConsumer = element.name === 'destination' && typeOf(holder) === 'jetty-message-consumer';
   if (!isDestination && !inJettyConsumer) return undefined;
-  if (typeOf(holder) !== 'jetty-message-consumer')
-    return 'put the value into the element that replaces it, for example <queue>, <topic>, <url> or <base-directory-url>';
+  if (typeOf(holder) !== 'jetty-message-consumer') return destinationHint(element);
   const path = element.childText('destination')?.trim() ?? element.text.trim();
   const methods = element.childText('filter-expression')?.trim() ?? '';
   const inPlace = methods === '' ? '' : ` and <methods>${methods}</methods>`;
@@ -78,7 +83,8 @@ function checkTooNew({ document: root, release }: Reading): Finding[] {
   return [...root.descendants()].flatMap((element) => {
     const [since, instead] = newTypes.get(typeOf(element)) ?? newField(element) ?? [];
     if (since === undefined || instead === undefined || isSince(release, since)) return [];
-    const message = `${typeOf(element)} came with Interlok ${since}, and this is ${formatRelease(release)}`;
+    const name = newTypes.has(typeOf(element)) ? typeOf(element) : `<${element.name}>`;
+    const message = `${name} came with Interlok ${since}, and this is ${formatRelease(release)}`;
     return [finding(tooNewForRelease, element.at, { message, hint: `${instead}, or an image of ${since} or newer` })];
   });
 }
@@ -86,11 +92,17 @@ function checkTooNew({ document: root, release }: Reading): Finding[] {
 function newField(element: XmlElement): readonly [since: string, instead: string] | undefined {
   if (element.parent === undefined) return undefined;
   const holder = typeOf(element.parent);
-  if (element.name === 'path' && holder === 'jetty-message-consumer')
-    return ['3.11', 'use <destination class="configured-consume-destination">'];
-  if (element.name === 'methods' && holder === 'jetty-message-consumer')
+  if (element.name === 'path' && holder === 'jetty-message-consumer') return ['3.11', `write ${oldForm(element)}`];
+  // One finding for each consumer: its <path> says it all.
+  if (element.name === 'methods' && holder === 'jetty-message-consumer' && element.parent.child('path') === undefined)
     return ['3.11', 'use the <filter-expression> of the destination'];
   if (element.name === 'secure-request-customizer-properties' && holder === 'jetty-https-connection')
     return ['4.0', 'leave it out'];
   return undefined;
+}
+
+function oldForm(path: XmlElement): string {
+  const methods = path.parent?.childText('methods')?.trim() ?? '';
+  const filter = methods === '' ? '' : `<filter-expression>${methods}</filter-expression>`;
+  return `<destination class="configured-consume-destination"><destination>${path.text.trim()}</destination>${filter}</destination>`;
 }

@@ -8,11 +8,12 @@ import { isStarted } from './component-type';
 import { readingRules } from './reading-rules';
 import type { RuleCheck } from './rule-check';
 import { failsAsText, isFreeText } from './variable-context';
+import { hintFor, hintWithoutPreProcessors } from './variable-hints';
 
 const unresolvedVariable: Rule = {
   id: 'unresolved-variable',
   severity: 'error',
-  what: 'Nothing gives a value to a `${VARIABLE}` in adapter.xml. An error where the start fails (a STRICT pre-processor, or a number, port, path, id or class), a warning elsewhere.',
+  what: 'Nothing gives a value to a `${VARIABLE}` in adapter.xml. An error where the start fails (a STRICT pre-processor, or a number, port, path or class, or the name of a shared component), a warning elsewhere.',
   why: 'Interlok leaves the text as it is, or refuses to load the configuration.',
   since: 'all',
   fix: 'Declare the environment variable in the props, add the name to a variables file, enable the pre-processor, or correct the name.',
@@ -37,13 +38,20 @@ function* checkUnresolved(reading: Reading): Generator<Finding> {
   const { document: root, substitution } = reading;
   // Where substituting fails as a whole, the reader has said so, and every variable is still in the text.
   if (substitution === undefined || isReported(reading)) return;
-  const strict = yield* checkStrict(substitution);
+  const strict = yield* checkStrict(reading, substitution);
+  const sharedIds = sharedIdsOf(root);
   for (const element of root?.descendants() ?? []) {
     const texts = [...element.attributes.values(), ...(element.children.length === 0 ? [element.text] : [])];
     for (const text of texts) {
-      if (text.includes('${')) yield* checkText(reading, element, text, strict);
+      if (text.includes('${')) yield* checkText(reading, element, text, strict, sharedIds);
     }
   }
+}
+
+function sharedIdsOf(root: XmlElement | undefined): ReadonlySet<string> {
+  const lists = root?.child('shared-components')?.children ?? [];
+  const components = lists.flatMap((list) => list.children);
+  return new Set(components.flatMap((component) => component.childText('unique-id')?.trim() ?? []));
 }
 
 function isReported({ findings }: Reading): boolean {
@@ -52,7 +60,7 @@ function isReported({ findings }: Reading): boolean {
 }
 
 /** Finds what makes a strict pre-processor fail; returns the names. */
-function* checkStrict({ runs, variablesFiles }: Substitution): Generator<Finding, ReadonlySet<string>> {
+function* checkStrict(reading: Reading, { runs }: Substitution): Generator<Finding, ReadonlySet<string>> {
   const names = new Set<string>();
   const left = runs.map(({ leftOver }) => new Set(leftOver.map(({ name }) => name)));
   for (const [i, { preProcessor, leftOver }] of runs.entries()) {
@@ -64,7 +72,7 @@ function* checkStrict({ runs, variablesFiles }: Substitution): Generator<Finding
       const message = `${preProcessor.name} is ${preProcessor.impl} and has no value for ${written}`;
       const hint =
         later === undefined
-          ? hintFor(name, variablesFiles)
+          ? hintFor(reading, name)
           : `make the last pre-processor alone strict: ${later.preProcessor.name} would have a value, but runs later`;
       yield finding(unresolvedVariable, at, { message, hint });
     }
@@ -77,14 +85,15 @@ function* checkText(
   element: XmlElement,
   text: string,
   reported: ReadonlySet<string>,
+  sharedIds: ReadonlySet<string>,
 ): Generator<Finding> {
-  const { substitution, bootstrap } = reading;
+  const { substitution } = reading;
   const seen = new Set<string>();
   const substituting = (substitution?.runs.length ?? 0) > 0;
   for (const { name } of variablesIn(text, { prefix: '${', postfix: '}' })) {
     if (reported.has(name) || seen.has(name) || !isVariableName(name)) continue;
     seen.add(name);
-    const fatal = failsAsText(element, text) && isStarted(reading, element);
+    const fatal = failsAsText(element, text, sharedIds) && isStarted(reading, element);
     // Scripts, templates and expressions have a `${...}` of their own.
     if (!fatal && (isFreeText(element) || (!substituting && !/^[A-Z][A-Z0-9_]+$/.test(name)))) continue;
     const at = element.text === text ? element.textAt : element.at;
@@ -94,19 +103,9 @@ function* checkText(
       message: substituting
         ? `nothing gives a value to \${${name}} in ${place}`
         : `\${${name}} in ${place} stays as it is: bootstrap.properties enables no pre-processor`,
-      hint: substituting
-        ? hintFor(name, substitution?.variablesFiles ?? [])
-        : `add preProcessors=environmentVariables to ${bootstrap.properties.file}`,
+      hint: substituting ? hintFor(reading, name) : hintWithoutPreProcessors(reading, name),
     });
   }
-}
-
-function hintFor(name: string, files: Substitution['variablesFiles']): string {
-  const missing = files.find(({ state }) => state === 'missing');
-  const file = missing?.path ?? missing?.entry.value;
-  if (file !== undefined)
-    return `declare '${name}', or provide '${file}', which bootstrap.properties names and which is not there`;
-  return `declare '${name}' as an environment variable in the props, add it to a variables file, or correct the name`;
 }
 
 /** Names that people give to variables; anything else in `${...}` is a script's or an expression's. */

@@ -4,6 +4,19 @@ const good = { 'adapter.xml': adapter() };
 const template = '<consumer class="jms-queue-consumer"><queue>${QUEUE}</queue></consumer>';
 const port = channel('<consume-connection class="jetty-http-connection"><port>${PORT}</port></consume-connection>');
 
+const jettyXml = 'webServerConfigUrl=./config/jetty.xml';
+const connector =
+  '<Configure><New class="org.eclipse.jetty.server.ServerConnector"><Set name="port">8080</Set></New></Configure>';
+const substituting = bootstrap(
+  'preProcessors=variableSubstitution',
+  'variable-substitution.properties.url=file://localhost/./config/variables.properties',
+);
+const shared = (id: string): string =>
+  adapter(
+    `<shared-components><connections><jms-connection><unique-id>${id}</unique-id></jms-connection></connections></shared-components>`,
+    '<event-handler><connection class="shared-connection"><lookup-name>${broker}</lookup-name></connection></event-handler>',
+  );
+
 /** bootstrap.properties, components of the image and variables. */
 export const bootstrapCases: CasesByRule = {
   'component-not-in-image': {
@@ -38,6 +51,39 @@ export const bootstrapCases: CasesByRule = {
       },
     ],
   },
+  'jetty-xml-missing': {
+    good: [
+      { files: { ...good, 'bootstrap.properties': bootstrap(jettyXml) } },
+      { files: { ...good, 'bootstrap.properties': bootstrap(jettyXml, 'managementComponents=jmx') } },
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap(jettyXml, 'managementComponents=jetty'),
+          'jetty.xml': connector,
+        },
+      },
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('webServerConfigUrl=./ui/jetty.xml', 'managementComponents=jetty'),
+        },
+        also: ['ui-default-login'],
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap(jettyXml, 'managementComponents=jetty') },
+        options: { externalFiles: ['jetty.xml'] },
+        also: ['ui-default-login'],
+      },
+    ],
+    bad: [
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap(jettyXml, 'managementComponents=jetty') },
+        at: 'bootstrap.properties:4:20',
+        says: "'jetty.xml', which webServerConfigUrl names, is not in the directory",
+        also: ['ui-default-login'],
+      },
+    ],
+  },
   'pre-processor-not-in-image': {
     good: [
       {
@@ -60,7 +106,7 @@ export const bootstrapCases: CasesByRule = {
         files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xinclude:variableSubstitution') },
         at: 'bootstrap.properties:4:15',
         severity: 'warning',
-        says: "no pre-processor 'xinclude'",
+        says: "take 'xinclude' out: nothing is included",
       },
       {
         files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xslt') },
@@ -274,6 +320,42 @@ export const bootstrapCases: CasesByRule = {
         at: 'adapter.xml:9:45',
         severity: 'warning',
         says: "provide 'variables-local.properties'",
+      },
+      {
+        files: {
+          'adapter.xml': adapter().replace('>a<', '>${adapter.id}<'),
+          'bootstrap.properties': substituting,
+          'variables.properties': 'adapter-id=a',
+        },
+        at: 'adapter.xml:2:12',
+        severity: 'warning',
+        says: "add 'adapter.id' to a variables file, or correct the name",
+      },
+      {
+        files: { 'adapter.xml': shared('broker'), 'bootstrap.properties': substituting, 'variables.properties': '' },
+        at: 'adapter.xml@${broker}',
+        says: 'nothing gives a value to ${broker} in <lookup-name>',
+      },
+      {
+        files: { 'adapter.xml': shared('${broker}'), 'bootstrap.properties': substituting, 'variables.properties': '' },
+        at: 'adapter.xml@${broker}',
+        severity: 'warning',
+        says: 'nothing gives a value to ${broker} in <unique-id>',
+      },
+      {
+        files: { 'adapter.xml': port, 'variables-prod.properties': 'PORT=8081' },
+        at: 'adapter.xml@${PORT}',
+        says: "'variables-prod.properties' has it: add preProcessors=variableSubstitution and variable-substitution.properties.url=file://localhost/./config/variables-prod.properties",
+      },
+      {
+        files: {
+          'adapter.xml': port,
+          'bootstrap.properties': substituting,
+          'variables.properties': '',
+          'variables-prod.properties': 'PORT=8081',
+        },
+        at: 'adapter.xml@${PORT}',
+        says: "'variables-prod.properties' has it: add variable-substitution.properties.url=",
       },
       {
         files: {

@@ -247,7 +247,15 @@ export const listeningCases: CasesByRule = {
       {
         files: { 'adapter.xml': served(path, embedded) },
         at: 'adapter.xml:6:1',
-        says: "add 'jetty' to managementComponents",
+        says: 'add a bootstrap.properties with managementComponents=jetty',
+      },
+      {
+        files: {
+          'adapter.xml': served(path, embedded),
+          'bootstrap.properties': bootstrap('managementComponents=jmx'),
+        },
+        at: 'adapter.xml:6:1',
+        says: "add 'jetty' to managementComponents in bootstrap.properties",
       },
       {
         files: { 'adapter.xml': adapter('<failed-message-retrier class="retry-via-jetty"/>') },

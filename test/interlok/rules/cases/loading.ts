@@ -191,6 +191,7 @@ export const loadingCases: CasesByRule = {
         },
         options: { release: '3.12.0', components: ['environmentVariables'] },
       },
+      { files: { 'adapter.xml': workflow('<copy><destination class="metadata-data-output-parameter"/></copy>') } },
     ],
     bad: [
       {
@@ -209,7 +210,26 @@ export const loadingCases: CasesByRule = {
           ),
         },
         at: 'adapter.xml:9:38',
-        says: 'was removed in Interlok 4.0',
+        says: 'write <queue>q</queue> instead',
+      },
+      {
+        files: {
+          'adapter.xml': workflow(
+            '<producer class="apache-http-producer"><destination class="metadata-destination"><key>url</key></destination></producer>',
+          ),
+        },
+        at: 'adapter.xml@<destination',
+        says: 'write <url>%message{url}</url> instead',
+      },
+      {
+        files: {
+          'adapter.xml': workflow(
+            '<producer class="x"><destination class="configured-destination"><destination>sftp://me:word@host</destination></destination></producer>',
+          ),
+        },
+        at: 'adapter.xml@<destination',
+        says: 'put the value into the element that replaces it',
+        also: ['plaintext-secret'],
       },
       {
         files: { 'adapter.xml': workflow('<payload-from-metadata-service/>') },
@@ -228,7 +248,23 @@ export const loadingCases: CasesByRule = {
         files: { 'adapter.xml': served('<path>/a</path>') },
         options: { release: '3.10.2' },
         at: 'adapter.xml@<path>',
-        says: 'came with Interlok 3.11',
+        says: '<path> came with Interlok 3.11',
+      },
+      {
+        files: { 'adapter.xml': served('<path>/a</path><methods>GET</methods>') },
+        options: { release: '3.10.2' },
+        at: 'adapter.xml@<path>',
+        says: '<destination>/a</destination><filter-expression>GET</filter-expression></destination>',
+      },
+      {
+        files: {
+          'adapter.xml': served(
+            '<destination class="configured-consume-destination"><destination>/a</destination></destination><methods>GET</methods>',
+          ),
+        },
+        options: { release: '3.10.2' },
+        at: 'adapter.xml@<methods>',
+        says: '<methods> came with Interlok 3.11',
       },
       {
         files: { 'adapter.xml': workflow('<payload-from-template/>') },
