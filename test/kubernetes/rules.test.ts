@@ -91,8 +91,15 @@ const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expec
     },
   },
   'config-map-too-large': {
-    good: { files: { ...exact, 'large.txt': 'x'.repeat(1_000_000) } },
+    good: { files: { ...exact, 'large.txt': 'x'.repeat(200_000) } },
     bad: { files: { ...exact, 'large.txt': 'x'.repeat(1_048_576) }, says: 'large.txt (1048576 bytes)' },
+  },
+  'config-map-needs-server-side-apply': {
+    good: { files: { ...exact, 'large.txt': 'x'.repeat(200_000) } },
+    bad: {
+      files: { ...exact, 'large.txt': 'x'.repeat(1_000_000) },
+      says: 'more than an annotation of kubectl apply can hold',
+    },
   },
   'config-map-key-unusable': {
     good: { files: { ...exact, 'a/b.txt': '' } },
