@@ -43,7 +43,7 @@ export class Kubectl {
   public async text(args: readonly string[], options?: RunOptions): Promise<string> {
     const result = await this.try(args, options);
     if (result.code === 0) return result.stdout;
-    const reason = result.code === NOT_INSTALLED ? 'kubectl is not installed' : result.stderr.trim();
+    const reason = result.code === NOT_INSTALLED ? 'kubectl is not installed' : withoutTrace(result.stderr);
     const next = UNREACHABLE.test(reason)
       ? '\nnext: see that the cluster runs; one of kind, after a restart of the machine: docker start <name>-control-plane'
       : '';
@@ -54,4 +54,11 @@ export class Kubectl {
   public async json(args: readonly string[]): Promise<unknown> {
     return JSON.parse(await this.text([...args, '-o', 'json']));
   }
+}
+
+/** What kubectl says, without the lines of its client library before it, which repeat it for each attempt. */
+function withoutTrace(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  const own = lines.filter((line) => !/^[EWI]\d{4} /.test(line));
+  return (own.length > 0 ? own : lines).join('\n');
 }

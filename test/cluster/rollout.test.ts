@@ -111,7 +111,11 @@ test('given pods that the API server refuses, then its message is shown though t
 });
 
 test('given a cluster that does not answer, then kubectl’s own message is shown', async () => {
-  const machine = fakeMachine(() => ({ code: 1, stderr: 'The connection to the server was refused\n' }));
+  const trace = `E1122 17:14:57.342619   30196 memcache.go:265] "Unhandled Error" err="connection refused"`;
+  const machine = fakeMachine(() => ({
+    code: 1,
+    stderr: `${trace}\n${trace}\nThe connection to the server was refused\n`,
+  }));
   const waiting = waitForRollouts(new Kubectl(machine.run, {}), [HELLO], 1_000, machine);
   expect(await failure(waiting)).toMatch(
     /\(exit code 1\)\nThe connection to the server was refused\nnext: .*docker start/,

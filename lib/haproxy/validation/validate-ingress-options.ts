@@ -46,9 +46,8 @@ function unknownOptions(options: IngressOptions, problems: Problems): void {
   const known = Object.keys(new HaproxytechDialect().rows);
   for (const option of Object.keys(options).filter((name) => !known.includes(name))) {
     const near = nearMatches(option, known);
-    problems
-      .at(option)
-      .add(option, near.length === 0 ? 'no such option' : `no such option; did you mean ${near.join(', ')}?`);
+    const expected = near.length === 0 ? 'no such prop' : `one of the options, such as ${near.join(', ')}`;
+    problems.at(option).add(options[option as keyof IngressOptions], expected);
   }
 }
 
