@@ -142,7 +142,10 @@ function adapterMissing(bootstrap: BootstrapProperties, files: Files, shown: Sho
   const name = path ?? 'adapter.xml';
   const what = isDirectory(name, files) ? 'is a directory where a file should be' : 'is not in the directory';
   if (primary !== undefined && path !== undefined) {
-    const hint = 'add the file, or correct the URL';
+    const hint =
+      bootstrap.startingWith('vcs.workingcopy.url').length > 0
+        ? 'add a checkout: version control cannot make one in a read-only directory'
+        : 'add the file, or correct the URL';
     return finding(readingRules.adapterMissing, primary.valueAt, {
       message: `'${path}', which ${primary.key} names, ${what}`,
       hint,

@@ -13,6 +13,7 @@ import { secretFileRules } from './secret-files';
 import { secretRules } from './secrets';
 import { securityRules } from './security';
 import { sharedComponentRules } from './shared-components';
+import { topicRules } from './topics';
 import { variableRules } from './variables';
 import { workflowRules } from './workflows';
 
@@ -30,6 +31,7 @@ const checks: readonly RuleCheck[] = [
   ...secretRules,
   ...secretFileRules,
   ...replicaRules,
+  ...topicRules,
 ];
 
 /** Every rule about an Interlok configuration, the reader's own included. */

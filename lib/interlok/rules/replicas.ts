@@ -1,8 +1,9 @@
-import type { Finding, Rule, Severity } from '../../findings/finding';
+import type { Finding, Rule } from '../../findings/finding';
 import { finding } from '../../findings/make-finding';
 import type { Reading } from '../reading';
 import type { XmlElement } from '../xml-element';
-import { isStarted, startedOfType, trimmedChild, typeOf } from './component-type';
+import { isStarted, startedOfType, typeOf } from './component-type';
+import { inReplicas, weight } from './replica-weight';
 import type { RuleCheck } from './rule-check';
 
 const fileConsumer: Rule = {
@@ -32,32 +33,12 @@ const fileStore: Rule = {
   fix: 'Mount a volume there, or keep the state outside: retry-store-jdbc, a database, an object store, a queue.',
 };
 
-const durableSubscription: Rule = {
-  id: 'durable-subscription',
-  severity: 'warning',
-  what: 'A consumer has a durable topic subscription. An error with more than one replica.',
-  why: 'A subscription has one subscriber at a time: the broker refuses the second pod, or, where it allows several by another client id, gives each the same messages.',
-  since: 'all',
-  fix: 'Run one replica, or use a shared subscription (`sharedConsumerId`, JMS 2.0) or a queue that the topic feeds.',
-};
-
 /** Rules about what is unsafe in more than one pod, or in one that is replaced. */
 export const replicaRules: readonly RuleCheck[] = [
   { rule: fileConsumer, check: checkFileConsumers },
   { rule: pollingInEveryPod, check: checkPollers },
   { rule: fileStore, check: checkStores },
-  { rule: durableSubscription, check: checkSubscriptions },
 ];
-
-/** An error where more than one replica would work on the same message. */
-function weight({ options }: Reading): Severity {
-  return (options.instances ?? 1) > 1 ? 'error' : 'warning';
-}
-
-function inReplicas({ options }: Reading): string {
-  const instances = options.instances ?? 1;
-  return instances > 1 ? ` in each of ${instances} replicas` : ' in every pod';
-}
 
 const fileConsumers: ReadonlySet<string> = new Set([
   'fs-consumer',
@@ -142,32 +123,4 @@ function checkStores(reading: Reading): Finding[] {
 /** Derby inside of the process writes to a directory; by network (`jdbc:derby://`) it is a server's. */
 function isDerby(element: XmlElement): boolean {
   return element.children.length === 0 && /^\s*jdbc:derby:(?!\/\/|memory:)/.test(element.text);
-}
-
-const jmsConsumers: ReadonlySet<string> = new Set(['jms-topic-consumer', 'jms-consumer', 'jms-sync-consumer']);
-
-function checkSubscriptions(reading: Reading): Finding[] {
-  return startedOfType(reading, jmsConsumers).flatMap((consumer) => {
-    const subscription = subscriptionOf(consumer);
-    if (subscription === undefined) return [];
-    return [
-      finding(durableSubscription, consumer.at, {
-        severity: weight(reading),
-        message: `the durable subscription '${subscription}' would be taken${inReplicas(reading)}`,
-        hint: 'run one replica, or use a shared subscription or a queue',
-      }),
-    ];
-  });
-}
-
-/** The id of a durable subscription that is not shared: an element, or a parameter of an RFC 6167 endpoint. */
-function subscriptionOf(consumer: XmlElement): string | undefined {
-  if (typeOf(consumer) === 'jms-topic-consumer') {
-    const id = trimmedChild(consumer, 'subscription-id');
-    return id === '' ? undefined : id;
-  }
-  const endpoint =
-    trimmedChild(consumer, 'endpoint') || (consumer.child('destination')?.childText('destination') ?? '');
-  if (!/^jms:topic:/i.test(endpoint.trim()) || /sharedConsumerId=/i.test(endpoint)) return undefined;
-  return /[?&]subscriptionId=([^&\s]+)/i.exec(endpoint)?.[1];
 }

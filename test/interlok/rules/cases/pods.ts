@@ -329,7 +329,7 @@ export const podCases: CasesByRule = {
   },
   'durable-subscription': {
     good: [
-      { files: consumer('jms-topic-consumer', '<topic>t</topic>'), options: twice },
+      { files: consumer('jms-topic-consumer', '<topic>t</topic>') },
       {
         files: consumer('jms-consumer', '<endpoint>jms:topic:t?subscriptionId=s&amp;sharedConsumerId=c</endpoint>'),
         options: twice,
@@ -347,6 +347,32 @@ export const podCases: CasesByRule = {
         options: twice,
         at: 'adapter.xml:9:1',
         says: 'in each of 2 replicas',
+      },
+    ],
+  },
+  'topic-in-every-pod': {
+    good: [
+      { files: consumer('jms-consumer', '<endpoint>jms:topic:t</endpoint>') },
+      { files: consumer('jms-consumer', '<endpoint>jms:queue:q</endpoint>'), options: twice },
+      {
+        files: consumer('jms-consumer', '<endpoint>jms:topic:t?sharedConsumerId=c</endpoint>'),
+        options: twice,
+      },
+    ],
+    bad: [
+      {
+        files: consumer('jms-consumer', '<endpoint>jms:topic:t</endpoint>'),
+        options: twice,
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'jms-consumer has every message of its topic in each of 2 replicas',
+      },
+      {
+        files: consumer('jms-topic-consumer', '<topic>t</topic>'),
+        options: twice,
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'use a shared subscription or a queue',
       },
     ],
   },

@@ -41,6 +41,15 @@ export const readingCases: CasesByRule = {
         at: 'bootstrap.properties:2:18',
         says: "'orders.xml', which adapterConfigUrl names, is not in the directory",
       },
+      {
+        files: {
+          ...good,
+          'bootstrap.properties':
+            'startAdapterQuietly=false\nadapterConfigUrl=./config/checkout/adapter.xml\nvcs.workingcopy.url=./config/checkout',
+        },
+        at: 'bootstrap.properties:2:18',
+        says: 'add a checkout',
+      },
     ],
   },
   'empty-file': {
