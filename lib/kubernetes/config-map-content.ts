@@ -48,8 +48,10 @@ export function configMapKey(path: string): string {
 
 /**
  * Whether every YAML 1.1 reader gives the text back unchanged. Not so for text of white space alone, for control
- * characters, and for the line breaks of Unicode (U+0085, U+2028, U+2029) that YAML 1.1 folds into `\n`.
+ * characters, and for the line breaks of Unicode (U+0085, U+2028, U+2029) that YAML 1.1 folds into `\n`. A text that
+ * begins with a tab is written as a block, which the reader of kubectl refuses: it takes the tab for indentation.
  */
 function survivesYaml(text: string): boolean {
+  if (/^\s*\t/.test(text)) return false;
   return /\S/.test(text) && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
 }

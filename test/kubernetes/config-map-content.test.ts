@@ -29,7 +29,9 @@ describe('configMapContent', () => {
     ['a next-line character', 'a\u0085b'],
     ['a byte order mark', '\ufeffa'],
     ['a control character', 'a\u0001b'],
-  ])('given %s, which YAML does not keep, when laid out, then it is in binaryData', (_, text) => {
+    ['a tab first, which kubectl takes for indentation', '\tkey=value\n'],
+    ['a tab first after empty lines', '\n\n\t<adapter/>\n'],
+  ])('given %s, which not every YAML reader keeps, when laid out, then it is in binaryData', (_, text) => {
     expect(configMapContent([file('a.txt', text)]).binaryData).toEqual({
       'a.txt': Buffer.from(text).toString('base64'),
     });
