@@ -18,7 +18,8 @@ export interface LabelValues {
 
 /** Labels to select pods by. */
 export function selectorLabels(values: Pick<LabelValues, 'name' | 'instance'>): SelectorLabels {
-  return { 'app.kubernetes.io/name': values.name, 'app.kubernetes.io/instance': values.instance };
+  // In the order of the other keys of a manifest: cdk8s sorts them, but not inside a patch.
+  return { 'app.kubernetes.io/instance': values.instance, 'app.kubernetes.io/name': values.name };
 }
 
 /**
