@@ -31,11 +31,16 @@ function sizeFindings(directory: string, files: readonly ConfigFile[]): Finding[
   return [finding(configMapTooLarge, { file: directory }, { message, hint })];
 }
 
-/** The annotation holds the object as JSON: text escaped, and what is not text as base64. */
+/**
+ * The annotation holds the object as JSON: text escaped, and what is not text as base64. kubectl writes each `<`, `>`
+ * and `&`, of which XML is full, in six characters.
+ * @see https://pkg.go.dev/encoding/json#Marshal
+ */
 function findTooLargeToNote(directory: string, files: readonly ConfigFile[], total: number): Finding[] {
   if (total < LARGEST_ANNOTATION / 8) return [];
   const { data, binaryData } = configMapContent(files);
-  const noted = Buffer.byteLength(JSON.stringify({ data, binaryData }));
+  const json = JSON.stringify({ data, binaryData });
+  const noted = Buffer.byteLength(json) + 5 * (json.match(/[<>&]/g)?.length ?? 0);
   if (noted + NOTED_BESIDE_FILES <= LARGEST_ANNOTATION) return [];
   const message = `the ConfigMap takes ${noted} bytes as JSON, more than an annotation of kubectl apply can hold`;
   return [
