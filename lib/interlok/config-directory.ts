@@ -10,6 +10,8 @@ import { readingRules } from './rules/reading-rules';
 export interface ConfigDirectory {
   /** Sorted by path in code-unit order. */
   readonly files: readonly ConfigFile[];
+  /** Paths of the directories below it, those without files too. */
+  readonly directories: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
@@ -61,6 +63,7 @@ function isLeftover(name: string): boolean {
 
 class Walk implements ConfigDirectory {
   public readonly files: ConfigFile[] = [];
+  public readonly directories = new Set<string>();
   public readonly findings: Finding[] = [];
 
   public constructor(private readonly directory: string) {}
@@ -118,8 +121,10 @@ class Walk implements ConfigDirectory {
   private visit(path: string, entry: Dirent, parents: readonly string[]): void {
     try {
       const on = entry.isSymbolicLink() ? statSync(join(this.directory, path)) : entry;
-      if (on.isDirectory()) this.enter(path, parents);
-      else if (on.isFile()) this.files.push(configFile(path, readFileSync(join(this.directory, path))));
+      if (on.isDirectory()) {
+        this.directories.add(path);
+        this.enter(path, parents);
+      } else if (on.isFile()) this.files.push(configFile(path, readFileSync(join(this.directory, path))));
       else this.special(path, 'is neither a file nor a directory');
     } catch (error) {
       if (reasonOf(error) === 'ELOOP') this.special(path, 'is a link that leads in a circle');

@@ -5,6 +5,7 @@ import { BootstrapProperties, jvmOptionsIn } from './bootstrap-properties';
 import { readChannels } from './channels';
 import { completeConfiguration } from './complete-configuration';
 import { displayPath, readConfigDirectory } from './config-directory';
+import type { ConfigDirectory } from './config-directory';
 import type { ConfigFile } from './config-file';
 import { pathOfConfigUrl } from './config-url';
 import { connectionFinder, readConnections } from './connections';
@@ -28,10 +29,9 @@ export function readReading(directory: string, options: ReadOptions = {}): Readi
   const shown = (path: string): string => displayPath(directory, path);
 
   const bootstrapOnDisk = bootstrapOf(filesOnDisk.get('bootstrap.properties'), shown, options);
-  findings.push(...bootstrapFindings(bootstrapOnDisk, filesOnDisk, shown));
+  findings.push(...bootstrapFindings(bootstrapOnDisk, disk, shown));
   const adapterPath = adapterPathOf(bootstrapOnDisk, filesOnDisk);
-  if (disk.files.length > 0 && adapterPath === undefined)
-    findings.push(adapterMissing(bootstrapOnDisk, filesOnDisk, shown));
+  if (disk.files.length > 0 && adapterPath === undefined) findings.push(adapterMissing(bootstrapOnDisk, disk, shown));
 
   const completing = options.complete !== false && options.bakedIn !== true && disk.files.length > 0;
   const completed = completing
@@ -112,9 +112,9 @@ function bootstrapOf(file: ConfigFile | undefined, shown: Shown, options: ReadOp
   return new BootstrapProperties(properties, jvmOptionsIn(options.environment ?? {}));
 }
 
-function bootstrapFindings(bootstrap: BootstrapProperties, files: Files, shown: Shown): readonly Finding[] {
+function bootstrapFindings(bootstrap: BootstrapProperties, disk: ConfigDirectory, shown: Shown): readonly Finding[] {
   const path = 'bootstrap.properties';
-  if (isDirectory(path, files)) {
+  if (disk.directories.has(path)) {
     const text = { message: `'${path}' is a directory where a file should be`, hint: 'rename it' };
     return [finding(readingRules.fileUnreadable, { file: shown(path) }, text)];
   }
@@ -136,11 +136,11 @@ function adapterPathOf(bootstrap: BootstrapProperties, files: Files): string | u
   return !inside && files.has('adapter.xml') ? 'adapter.xml' : undefined;
 }
 
-function adapterMissing(bootstrap: BootstrapProperties, files: Files, shown: Shown): Finding {
+function adapterMissing(bootstrap: BootstrapProperties, disk: ConfigDirectory, shown: Shown): Finding {
   const primary = bootstrap.adapterConfigUrls[0];
   const path = primary === undefined ? undefined : pathOfConfigUrl(primary.value);
   const name = path ?? 'adapter.xml';
-  const what = isDirectory(name, files) ? 'is a directory where a file should be' : 'is not in the directory';
+  const what = disk.directories.has(name) ? 'is a directory where a file should be' : 'is not in the directory';
   if (primary !== undefined && path !== undefined) {
     const hint =
       bootstrap.startingWith('vcs.workingcopy.url').length > 0
@@ -153,10 +153,6 @@ function adapterMissing(bootstrap: BootstrapProperties, files: Files, shown: Sho
   }
   const hint = 'add it, or name another directory';
   return finding(readingRules.adapterMissing, { file: shown(name) }, { message: `'${name}' ${what}`, hint });
-}
-
-function isDirectory(path: string, files: Files): boolean {
-  return [...files.keys()].some((other) => other.startsWith(`${path}/`));
 }
 
 /** The Jetty XML that `webServerConfigUrl` names, when the management Jetty uses it. */

@@ -144,6 +144,19 @@ describe('readConfiguration of what cannot be read', () => {
     expect(rulesOf(files)).toContainEqual([rule, message]);
   });
 
+  test.each(['adapter.xml', 'bootstrap.properties'])(
+    'given an empty directory in place of %s, when read, then it is an error that says so',
+    (name) => {
+      withConfigDirectory({ 'notes.txt': '' }, (directory) => {
+        mkdirSync(join(directory, name));
+        const message = `'${name}' is a directory where a file should be`;
+        expect(readConfiguration(directory).findings).toContainEqual(
+          expect.objectContaining({ message, severity: 'error' }),
+        );
+      });
+    },
+  );
+
   test('given a fallback URL, when the primary one is not there, then the fallback is read', () => {
     const bootstrap = 'adapterConfigUrl.0=./config/none.xml\nadapterConfigUrl.1=file:./config/sub/b.xml';
     withConfigDirectory(
