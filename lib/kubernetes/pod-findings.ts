@@ -15,7 +15,6 @@ export function podFindings(adapter: Adapter, drain: Drain, ingress: IngressOpti
   const listeners = consumerListeners(adapter);
   return [
     ...findShortGracePeriod(adapter, drain),
-    ...findNoHttp(adapter, listeners),
     ...(ingress === undefined ? [] : ingressFindings(listeners, ingress)),
   ];
 }
@@ -35,8 +34,9 @@ function ingressFindings(listeners: readonly Listener[], ingress: IngressOptions
   ];
 }
 
-function findNoHttp(adapter: Adapter, listeners: readonly Listener[]): Finding[] {
-  if (listeners.length > 0 || adapter.id === '') return [];
+/** Nothing to route to; not worth saying of a configuration whose errors may be the reason. */
+export function findNoHttp(adapter: Adapter): Finding[] {
+  if (consumerListeners(adapter).length > 0) return [];
   const message = `adapter '${adapter.id}' has no HTTP consumer, so it gets no Service, no Ingress and no readiness probe`;
   return [
     finding(noHttpConsumers, adapter, {

@@ -1,5 +1,6 @@
 import { EnvValue } from 'cdk8s-plus-27';
 import type { Finding } from '../findings';
+import { errorsAmong } from '../findings/sort';
 import { formatRelease, readConfiguration, type Adapter, type ReadOptions } from '../interlok';
 import { configMapContent, type ConfigMapContent } from './config-map-content';
 import { configMapFindings } from './config-map-findings';
@@ -7,7 +8,7 @@ import { drain, type Drain } from './drain';
 import { ingressOptions } from './ingress-options';
 import type { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
-import { podFindings } from './pod-findings';
+import { findNoHttp, podFindings } from './pod-findings';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
 
@@ -31,7 +32,11 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
     gracePeriodSeconds: props.drain?.gracePeriod?.toSeconds(),
   });
-  const all = [...findings, ...podFindings(adapter, drainTimes, ingressOptions(props))];
+  const all = [
+    ...findings,
+    ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(adapter)),
+    ...podFindings(adapter, drainTimes, ingressOptions(props)),
+  ];
   if (image.configurationInside) return { adapter, drain: drainTimes, findings: all };
   return {
     adapter,

@@ -21,7 +21,7 @@ function serving(...channels: readonly (readonly [connection: string, path: stri
 
 /** What a chart of the files reports. */
 function findingsOf(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   props: Partial<InterlokChartProps> = {},
 ): readonly Finding[] {
   const collector = installCollector();
@@ -34,7 +34,7 @@ function findingsOf(
 }
 
 interface Given {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly props?: Partial<InterlokChartProps>;
 }
 
@@ -91,13 +91,16 @@ const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expec
     },
   },
   'config-map-too-large': {
-    good: { files: { ...exact, 'large.txt': 'x'.repeat(200_000) } },
+    good: {
+      files: { ...exact, 'large.txt': 'x'.repeat(1_000_000) },
+      props: { silence: ['config-map-needs-server-side-apply'] },
+    },
     bad: { files: { ...exact, 'large.txt': 'x'.repeat(1_048_576) }, says: 'large.txt (1048576 bytes)' },
   },
   'config-map-needs-server-side-apply': {
-    good: { files: { ...exact, 'large.txt': 'x'.repeat(200_000) } },
+    good: { files: { ...exact, 'large.txt': 'x'.repeat(250_000) } },
     bad: {
-      files: { ...exact, 'large.txt': 'x'.repeat(1_000_000) },
+      files: { ...exact, 'large.xml': '<a>&lt;</a>'.repeat(10_000), 'large.bin': new Uint8Array(60_000) },
       says: 'more than an annotation of kubectl apply can hold',
     },
   },
@@ -121,6 +124,11 @@ describe.each(Object.entries(cases))('%s', (id, { good, bad }) => {
     expect(own[0]).toMatchObject({ severity: kubernetesRules.find((rule) => rule.id === id)?.severity });
     expect(own[0]?.message).toContain(bad.says);
   });
+});
+
+test('given a consumer whose port is no port, then nothing is said of an adapter without HTTP consumers', () => {
+  const config = { 'adapter.xml': exact['adapter.xml'].replace('8081', '80a81') };
+  expect(findingsOf(config).map(({ rule }) => rule)).toEqual(['port-invalid']);
 });
 
 test('every rule about manifests has a chart that it lets pass and one that it does not', () => {
