@@ -7,7 +7,6 @@
  */
 const { rmSync } = require('node:fs');
 const { dirname, join, relative, resolve } = require('node:path');
-const { parseArgs } = require('node:util');
 const { runMain } = require('./runner/main-program.cjs');
 const { CONSTRUCT_METADATA, copyInto, filesIn, removeOthers } = require('./runner/publish.cjs');
 
@@ -25,8 +24,12 @@ process.chdir(root); // paths in main.ts are relative to the project
 void runMain(root, entry, finish);
 
 function readArguments() {
+  if (process.argv.length === 2) return { values: { 'under-cli': false }, positionals: [] }; // the usual run needs no parser
   try {
-    return parseArgs({ options: { 'under-cli': { type: 'boolean', default: false } }, allowPositionals: true });
+    return require('node:util').parseArgs({
+      options: { 'under-cli': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
   } catch (error) {
     process.stderr.write(`${error.message}\nUsage: node scripts/app.cjs [--under-cli] [main.ts]\n`);
     return process.exit(2);

@@ -15,6 +15,10 @@ function isOfPackage(path) {
   return PACKAGES.test(path);
 }
 
+function read(path) {
+  return readFileSync(path);
+}
+
 /** What of a package file goes into the fingerprint. */
 function stamp(path) {
   const { size, mtimeMs } = statSync(path);
@@ -47,17 +51,20 @@ function directoriesOf(root, file) {
  */
 function fingerprint(root, { own, packages, directories }, seen) {
   const hash = createHash('sha256');
-  // Part of each: what else decides the outcome. The root is in it because paths are in a bundle (__dirname).
-  hash.update(`${process.version} ${process.arch} ${root}\n`);
-  const add = (path, read) => {
+  const value = (path, read) => {
     const absolute = isAbsolute(path) ? path : `${root}/${path}`; // resolve() is slow, and this runs hundreds of times
-    const value = seen?.get(resolve(absolute)) ?? read(absolute);
-    hash.update(`${path} ${value.length}\n`).update(value);
+    return seen?.get(resolve(absolute)) ?? read(absolute);
   };
-  for (const path of own) add(path, (file) => readFileSync(file));
-  for (const path of packages) add(path, stamp);
-  for (const path of directories) add(path, names);
-  return hash.digest('hex').slice(0, 32);
+  // What else decides the outcome comes first. The root is in it because paths are in a bundle (__dirname).
+  let text = `${process.version} ${process.arch} ${root}\n`;
+  for (const path of own) {
+    const content = value(path, read);
+    text += `${path} ${content.length}\n`;
+    hash.update(content);
+  }
+  for (const path of packages) text += `${path} ${value(path, stamp)}\n`;
+  for (const path of directories) text += `${path} ${value(path, names)}\n`;
+  return hash.update(text).digest('hex').slice(0, 32);
 }
 
 /** Files that decide about every bundle without being imported; the ones that exist. */
