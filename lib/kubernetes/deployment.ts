@@ -13,6 +13,7 @@ import { hardenPodTemplate, spreadOverHostsAndZones } from './patches';
 import { CONTAINER_SECURITY_CONTEXT, POD_SECURITY_CONTEXT, scratchVolume } from './pod-hardening';
 import type { ExposedPort } from './ports';
 import { probes } from './probes';
+import { DEFAULT_CPU_REQUEST_MILLIS } from './prop-checks/pod';
 import { Variable } from './variable';
 
 const BASE = '/opt/interlok';
@@ -141,7 +142,7 @@ function memoryLimit(adapter: Adapter, wanted: InterlokResources | undefined): S
 function resources(memory: Size, wanted: InterlokResources | undefined): kplus.ContainerResources {
   const storage = wanted?.ephemeralStorage ?? Size.gibibytes(1);
   return {
-    cpu: { request: wanted?.cpuRequest ?? kplus.Cpu.millis(250), limit: wanted?.cpuLimit },
+    cpu: { request: wanted?.cpuRequest ?? kplus.Cpu.millis(DEFAULT_CPU_REQUEST_MILLIS), limit: wanted?.cpuLimit },
     memory: { request: memory, limit: memory },
     ephemeralStorage: { request: storage, limit: storage },
   };

@@ -4,11 +4,12 @@ import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
 import { adapterLabels } from './adapter-labels';
 import { chartObjects } from './chart-objects';
-import { checkName, checkProps } from './check-props';
+import { checkProps } from './check-props';
 import { Interlok } from './interlok';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
 import { SecuredNamespace } from './namespace';
+import { checkNamespace, checkOwnNamespace } from './prop-checks/names';
 
 /** Props of an {@link InterlokChart}. */
 export interface InterlokChartProps extends Omit<InterlokProps, 'name'> {
@@ -35,7 +36,11 @@ export class InterlokChart extends Chart {
    */
   public constructor(scope: Construct, id: string, props: InterlokChartProps) {
     const { namespace, ...rest } = props;
-    checkProps(`InterlokChart '${id}'`, id, rest, namespace === undefined ? [] : checkName('namespace', namespace));
+    checkProps(`InterlokChart '${id}'`, id, rest, [
+      ...checkNamespace('namespace', namespace),
+      ...(namespace === undefined ? checkOwnNamespace('id', id) : []),
+      ...('name' in rest ? [{ field: 'name', value: rest.name, expected: 'no name: the id of the chart is it' }] : []),
+    ]);
     super(scope, id, { namespace: namespace ?? id, disableResourceNameHashes: true });
     if (namespace === undefined) {
       new SecuredNamespace(this, 'namespace', { name: id, labels: adapterLabels(id, InterlokImage.of(props.image)) });

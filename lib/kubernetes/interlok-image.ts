@@ -1,5 +1,6 @@
 import { PropsError } from '../errors/props-error';
 import { defaultRelease, isSince, parseImageTag, parseRelease, type ImageTag, type Release } from '../interlok';
+import { checkEach, checkText, unknownFields } from './prop-checks/values';
 
 /** The repository of the published images on Docker Hub. */
 const STOCK_REPOSITORY = 'adaptris/interlok';
@@ -41,8 +42,14 @@ export class InterlokImage {
    * @throws PropsError - for an empty image or a release that is none
    */
   public static custom(image: string, options: CustomImageOptions): InterlokImage {
-    const release = parseRelease(options.release);
-    const problems = [];
+    const release = parseRelease(String(options.release));
+    const problems = [
+      ...checkEach(checkText(/\S/, "the name of a component, for example 'health-check'"))(
+        'components',
+        options.components,
+      ),
+      ...unknownFields(options, ['release', 'components', 'configurationInside']),
+    ];
     if (!/^[^\s:@]+(:\d+)?[^\s]*[:@][^\s]+$/.test(image)) {
       problems.push({
         field: 'image',

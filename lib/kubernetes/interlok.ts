@@ -1,10 +1,10 @@
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { PropsError } from '../errors/props-error';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
 import { allRules } from '../rules';
 import { adapterLabels, adapterSelector } from './adapter-labels';
+import { checkAgainstReading } from './check-against-reading';
 import { checkProps } from './check-props';
 import { AdapterDeployment } from './deployment';
 import { DisruptionBudget } from './disruption-budget';
@@ -45,7 +45,7 @@ export class Interlok extends Construct {
     const image = InterlokImage.of(props.image);
     const { adapter, content, drain, findings } = readForPods(props, image);
     reportFindings(silence(findings, { silence: props.silence ?? [], rules: allRules, subject }));
-    checkExposed(subject, adapter, props.expose ?? []);
+    checkAgainstReading(subject, props, adapter, content?.items ?? []);
     this.adapter = adapter;
 
     const labels = adapterLabels(name, image);
@@ -77,14 +77,4 @@ export class Interlok extends Construct {
     new DisruptionBudget(this, 'disruption-budget', common);
     if (props.networkPolicy !== false) new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name });
   }
-}
-
-function checkExposed(subject: string, adapter: Adapter, expose: readonly number[]): void {
-  const listening = adapter.listeners.map((listener) => listener.port);
-  const problems = expose.flatMap((port, index) => {
-    if (listening.includes(port)) return [];
-    const known = listening.length === 0 ? 'it listens on none' : `it listens on ${[...new Set(listening)].join(', ')}`;
-    return [{ field: `expose[${index}]`, value: port, expected: `a port that the adapter listens on: ${known}` }];
-  });
-  if (problems.length > 0) throw new PropsError(subject, problems);
 }

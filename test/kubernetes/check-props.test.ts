@@ -1,5 +1,5 @@
-import { Duration, Size } from 'cdk8s';
-import { App } from 'cdk8s';
+import { App, Duration, Size } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-27';
 import { InterlokChart, PropsError } from '../../lib';
 
 /** What the chart says of wrong props, field by field. */
@@ -46,6 +46,46 @@ describe('props of InterlokChart', () => {
     [{ silence: ['no-such-rule'] }, ['silence[0]=no-such-rule']],
     [{ priorityClassName: 'Not Valid' }, ['priorityClassName=Not Valid']],
     [{ imagePullSecretName: '' }, ['imagePullSecretName=']],
+    [{ replicas: 2 ** 31 }, ['replicas=2147483648']],
+    [{ replicas: null }, ['replicas=null']],
+    [{ replica: 3 }, ['replica=3']],
+    [{ name: 'other' }, ['name=other']],
+    [{ host: 5 }, ['host=5']],
+    [{ ingress: true }, ['ingress=true']],
+    [{ ingress: null }, ['ingress=null']],
+    [{ env: ['A=b'] }, ['env=A=b']],
+    [{ envFrom: ['broker'] }, ['envFrom[0]=broker']],
+    [{ envFrom: 'broker' }, ['envFrom=broker']],
+    [{ secretFiles: 'keys' }, ['secretFiles=keys']],
+    [{ secretFiles: ['keys'] }, ['secretFiles[0]=keys']],
+    [{ secretFiles: [{ path: 'a' }] }, ['secretFiles[0].secretName=undefined']],
+    [{ secretFiles: [{ path: '..a', secretName: 's' }] }, ['secretFiles[0].path=..a']],
+    [{ secretFiles: [{ path: 'a', secretName: 's', secretKey: 'k' }] }, ['secretFiles[0].secretKey=k']],
+    [
+      {
+        secretFiles: [
+          { path: 'a', secretName: 's' },
+          { path: 'a/b', secretName: 't' },
+        ],
+      },
+      ['secretFiles[1].path=a/b'],
+    ],
+    [{ secretFiles: [{ path: 'adapter.xml', secretName: 's' }] }, ['secretFiles[0].path=adapter.xml']],
+    [{ resources: 512 }, ['resources=512']],
+    [{ resources: { memory: '512Mi' } }, ['resources.memory=512Mi']],
+    [{ resources: { memory: Size.kibibytes(512 * 1024 + 1) } }, [`resources.memory=${512 + 1 / 1024}Mi`]],
+    [{ resources: { ephemeralStorage: Size.mebibytes(512) } }, ['resources.ephemeralStorage=0.5Gi']],
+    [{ resources: { cpuRequest: Cpu.millis(0) } }, ['resources.cpuRequest=0m']],
+    [{ resources: { cpuLimit: Cpu.millis(100) } }, ['resources.cpuLimit=100m']],
+    [{ resources: { cpuRequest: Cpu.units(2), cpuLimit: Cpu.units(1) } }, ['resources.cpuLimit=1']],
+    [{ resources: { cpu: Cpu.units(2) } }, ['resources.cpu=[object Object]']],
+    [{ drain: { preStop: 15 } }, ['drain.preStop=15']],
+    [{ drain: { preStop: Duration.seconds(30), gracePeriod: Duration.seconds(30) } }, ['drain.gracePeriod=30 s']],
+    [{ jvmOptions: '-Da=b' }, ['jvmOptions=-Da=b']],
+    [{ expose: 8081 }, ['expose=8081']],
+    [{ silence: 'quiet-start' }, ['silence=quiet-start']],
+    [{ networkPolicy: 'yes' }, ['networkPolicy=yes']],
+    [{ completeConfiguration: 0 }, ['completeConfiguration=0']],
   ])('given %p, then each wrong field is named with its value', (props, expected) => {
     expect(problemsOf(props)).toEqual(expected);
   });
@@ -54,13 +94,40 @@ describe('props of InterlokChart', () => {
     expect(problemsOf({}, id)).toEqual([`id=${id}`]);
   });
 
+  test.each(['default', 'kube-system'])(
+    'given the id %p, then the chart does not make that Namespace its own',
+    (id) => {
+      expect(problemsOf({}, id)).toEqual([`id=${id}`]);
+      expect(problemsOf({ namespace: 'default' }, id)).toEqual([]);
+    },
+  );
+
+  test('given a prop that does not exist, then the one that was meant is named', () => {
+    const make = (): unknown => new InterlokChart(new App(), 'a', { config: 'config', replica: 3 } as never);
+
+    expect(make).toThrow("replica: got 3, expected no such prop; did you mean 'replicas'?");
+  });
+
+  test('given values of other types, then they are named by their kind', () => {
+    const odd: Record<string, unknown> = {
+      config: 'config',
+      jvmOptions: [['-Da']],
+      image: Object.create(null) as unknown,
+      drain: Duration.days(1),
+    };
+    const make = (): unknown => new InterlokChart(new App(), 'a', odd as never);
+
+    expect(make).toThrow('image: got an object, expected');
+    expect(make).toThrow('jvmOptions[0]: got a list, expected');
+  });
+
   test('given several wrong fields, then all are named at once, without a stack trace', () => {
     const make = (): unknown =>
       new InterlokChart(new App(), 'hello-world', { config: 'config', replicas: 0, namespace: '?' });
 
     expect(make).toThrow(
       "InterlokChart 'hello-world': wrong props\n" +
-        "  namespace: got '?', expected at most 63 lower-case letters, digits and dashes, a letter first and no dash last\n" +
+        "  namespace: got '?', expected the name of a Namespace: at most 63 lower-case letters, digits and dashes, no dash first or last\n" +
         '  replicas: got 0, expected a whole number of at least 1',
     );
     try {
@@ -74,7 +141,7 @@ describe('props of InterlokChart', () => {
     const props = {
       replicas: 1,
       host: '*.example.com',
-      namespace: 'a'.repeat(63),
+      namespace: '1'.repeat(63),
       resources: { memory: Size.mebibytes(320) },
     };
 

@@ -45,4 +45,17 @@ describe('InterlokImage', () => {
       /image: got 'orders'.*release: got 'new'/s,
     );
   });
+
+  test('given options of other names and types, then each is named', () => {
+    const options: unknown = { components: 'health-check', component: 'xinclude' };
+
+    expect(() => InterlokImage.custom('orders:1', options as never)).toThrow(
+      [
+        'InterlokImage.custom: wrong props',
+        "  components: got 'health-check', expected a list, in square brackets",
+        "  component: got 'xinclude', expected no such prop; did you mean 'components'?",
+        "  release: got undefined, expected an Interlok release, for example '5.0.1'",
+      ].join('\n'),
+    );
+  });
 });
