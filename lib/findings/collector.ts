@@ -45,7 +45,7 @@ export function reportFindings(
 ): void {
   const collector = installedCollector();
   if (collector !== undefined) {
-    collector.findings.push(...findings);
+    for (const finding of findings) collector.findings.push(finding);
     return;
   }
   const warnings = sortFindings(findings).filter((finding) => finding.severity === 'warning');

@@ -56,8 +56,8 @@ function descriptor(rule: Rule, page: string): ReportingDescriptor {
     id: rule.id,
     shortDescription: { text: rule.what },
     fullDescription: { text: rule.why },
-    help: { text: rule.fix },
-    helpUri: `${page}#${rule.id}`,
+    // No helpUri: that has to be absolute, and where this repository is published is not known.
+    help: { text: `${rule.fix} See ${page}#${rule.id}.` },
     defaultConfiguration: { level: rule.severity },
   };
 }

@@ -114,6 +114,9 @@ export function jvmOptionsIn(environment: Readonly<Record<string, string | undef
   return options;
 }
 
+/** Placing a name takes time that grows with the list; behind this many, the place is that of the list. */
+const mostPlaced = 100;
+
 /** The `:`-separated names in a value, each with its place. */
 function namesIn(entry: PropertyEntry | undefined): readonly NamedAt[] {
   if (entry === undefined) return [];
@@ -121,10 +124,9 @@ function namesIn(entry: PropertyEntry | undefined): readonly NamedAt[] {
   let offset = 0;
   for (const part of entry.value.split(':')) {
     const name = part.trim();
-    const { file, line, column } = entry.valueAt;
-    const shift = offset + part.indexOf(name);
-    const at = line === undefined || column === undefined ? { file } : { file, line, column: column + shift };
-    if (name !== '') names.push({ name, at });
+    const index = offset + part.indexOf(name);
+    const placed = names.length < mostPlaced ? entry.placeOf?.(index) : undefined;
+    if (name !== '') names.push({ name, at: placed ?? entry.valueAt });
     offset += part.length + 1;
   }
   return names;

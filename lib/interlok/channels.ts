@@ -1,4 +1,4 @@
-import { aliasOf } from './class-names';
+import { aliasOf, aliasOfName } from './class-names';
 import { parseInteger } from './java-values';
 import { hasUnknown } from './unknown-value';
 import type { XmlElement } from './xml-element';
@@ -45,7 +45,7 @@ function componentsIn(list: XmlElement | undefined): readonly XmlElement[] {
 function readChannel(element: XmlElement): ChannelSite {
   // The beautified form has the two connections under their own names, consume before produce.
   const bare = element.children.filter(
-    (child) => child.name.endsWith('-connection') && !namedConnections.has(child.name),
+    (child) => aliasOfName(child.name).endsWith('-connection') && !namedConnections.has(child.name),
   );
   const consume = element.child('consume-connection') ?? bare[0];
   const produce =

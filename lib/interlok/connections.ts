@@ -102,7 +102,7 @@ export function sharedConnectionsOf(root: XmlElement): ReadonlyMap<string, XmlEl
   const elements = root.child('shared-components')?.child('connections')?.children ?? [];
   const byId = new Map<string, XmlElement>();
   for (const element of elements) {
-    const id = element.childText('unique-id');
+    const id = element.childText('unique-id')?.trim();
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   return byId;
@@ -144,7 +144,7 @@ function bareConnection(element: XmlElement): XmlElement | undefined {
 /** The shared connection that a `shared-connection` names, or the element itself when it is another. */
 export function resolveShared(element: XmlElement, shared: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
   if (aliasOf(element) !== 'shared-connection') return element;
-  return shared.get(idOfLookupName(element.childText('lookup-name') ?? ''));
+  return shared.get(idOfLookupName(element.childText('lookup-name')?.trim() ?? ''));
 }
 
 /** Where the port of a connection comes from: its `<port>`, or the connection itself. */

@@ -77,8 +77,12 @@ function managementListeners(
   consumers: readonly ConsumerSite[],
 ): readonly ListenerSite[] {
   const embedded = consumers.filter((consumer) => consumer.embedded);
+  const times = new Map<string, number>();
   return bootstrap.managementComponents.flatMap(({ name, at }): readonly ListenerSite[] => {
     const component = componentName(name);
+    const before = times.get(component) ?? 0;
+    times.set(component, before + 1);
+    if (before > 1) return []; // the second is in the way of the first already
     if (component === 'jetty') return jettyListeners(jetty, embedded);
     if (component === 'jmx') return jmxListener(bootstrap);
     const ports = managementComponents.find((known) => known.name === component)?.ports ?? [];

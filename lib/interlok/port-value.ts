@@ -21,6 +21,7 @@ export function readPort(text: string, at: Located, parse: (text: string) => num
   if (hasUnknown(text)) return { text, at, problem: 'unknown' };
   const port = parse(text);
   if (port !== undefined) return isPort(port) ? { text, at, port } : { text, at, problem: 'out-of-range' };
-  if (text.includes('${')) return { text, at, problem: 'unresolved' };
+  const start = text.indexOf('${');
+  if (start !== -1 && text.includes('}', start)) return { text, at, problem: 'unresolved' };
   return { text, at, problem: text !== text.trim() && text.trim() !== '' ? 'white-space' : 'not-a-number' };
 }

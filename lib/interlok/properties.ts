@@ -3,6 +3,9 @@ import type { Located } from '../findings/finding';
 import type { ConfigFile } from './config-file';
 import { lastNotAfter, lineStarts } from './source-text';
 
+/** One is enough to refuse a file. */
+const mostMalformed = 100;
+
 /** A key of a properties file with its value. */
 export interface PropertyEntry {
   readonly key: string;
@@ -11,6 +14,8 @@ export interface PropertyEntry {
   readonly at: Located;
   /** Where the value begins. */
   readonly valueAt: Located;
+  /** Where a character of the value stands, by its index. @default - the value is not from a file */
+  placeOf?(index: number): Located;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface PropertyEntry {
 export class PropertiesFile {
   /** Every entry in the order of the file, overridden ones included. */
   public readonly entries: readonly PropertyEntry[];
-  /** Places of a `\u` without four hexadecimal digits; Interlok refuses such a file as a whole. */
+  /** Places of a `\u` without four hexadecimal digits, the first hundred; Interlok refuses such a file as a whole. */
   public readonly malformed: readonly Located[];
   private readonly last: ReadonlyMap<string, PropertyEntry>;
   private readonly starts: readonly number[];
@@ -38,9 +43,9 @@ export class PropertiesFile {
     for (const node of parseLines(withPlainContinuations(text), true)) {
       if (!(node instanceof Pair)) continue;
       const [keyStart, , valueStart = keyStart, valueEnd = keyStart] = node.range;
-      entries.push(new Entry(node.key, node.value, keyStart, valueStart, locate));
+      entries.push(new Entry(node.key, node.value, keyStart, valueStart, locate, text));
       const stray = strayEscape(text, keyStart, valueEnd);
-      if (stray !== undefined) malformed.push(locate(stray));
+      if (stray !== undefined && malformed.length < mostMalformed) malformed.push(locate(stray));
     }
     this.entries = entries;
     this.malformed = malformed;
@@ -69,6 +74,9 @@ export function readProperties(file: ConfigFile, displayed: string): PropertiesF
   return new PropertiesFile(displayed, file.bytes);
 }
 
+/** A line break that a backslash takes back, and the white space that follows. */
+const continuation = /^(?:\\(?:\r\n|\r|\n)[ \t\f]*)+/;
+
 class Entry implements PropertyEntry {
   public constructor(
     public readonly key: string,
@@ -76,6 +84,7 @@ class Entry implements PropertyEntry {
     private readonly keyOffset: number,
     private readonly valueOffset: number,
     private readonly locate: (offset: number) => Located,
+    private readonly text: string,
   ) {}
 
   public get at(): Located {
@@ -84,6 +93,16 @@ class Entry implements PropertyEntry {
 
   public get valueAt(): Located {
     return this.locate(this.valueOffset);
+  }
+
+  public placeOf(index: number): Located {
+    let offset = this.valueOffset;
+    for (let i = 0; ; i++) {
+      offset += continuation.exec(this.text.slice(offset, offset + 200))?.[0].length ?? 0;
+      if (i >= index) return this.locate(offset);
+      if (this.text.charAt(offset) !== '\\') offset += 1;
+      else offset += this.text.charAt(offset + 1) === 'u' ? 6 : 2;
+    }
   }
 }
 

@@ -96,6 +96,8 @@ function problemFinding(source: Pick<Substitution, 'locate'>, problem: XmlProble
 
 /** A `<`, or a `&` that begins no reference. */
 const unescaped = /<|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+/** What else can end the place that a value is put into, or is allowed nowhere. */
+const ending = /["']|--|\]\]>|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 /** When the document is well-formed without its variables, the value of one of them breaks it; it is read without them then. */
 function breakingFinding(
@@ -103,15 +105,20 @@ function breakingFinding(
   problem: XmlProblem,
   source: SourceText,
 ): { readonly finding: Finding; readonly root?: XmlElement } | undefined {
-  const breaking = substitution.uses.filter(({ value }) => unescaped.test(value));
+  const breaking = substitution.uses.filter(({ value }) => unescaped.test(value) || ending.test(value));
   if (problem.kind !== 'malformed' || breaking.length === 0) return undefined;
   const { root, problem: own } = parseXml(source.text, source.locate.bind(source));
   if (own !== undefined) return undefined;
-  const use = substitution.useAt(problem.offset) ?? breaking[0];
-  const culprit = use !== undefined && unescaped.test(use.value) ? use : breaking[0];
+  const use = substitution.useAt(problem.offset);
+  const likely = breaking.find(({ value }) => unescaped.test(value)) ?? breaking[0];
+  const culprit = use !== undefined && (unescaped.test(use.value) || ending.test(use.value)) ? use : likely;
   if (culprit === undefined) return undefined;
-  const message = `the value of ${culprit.written} has '<' or '&' and makes the XML malformed (${problem.message})`;
-  const hint = "write '&amp;' for '&' and '&lt;' for '<' in the value, or put the variable into a CDATA section";
+  const markup = unescaped.test(culprit.value);
+  const cause = markup ? "has '<' or '&' and makes" : 'makes';
+  const message = `the value of ${culprit.written} ${cause} the XML malformed (${problem.message})`;
+  const hint = markup
+    ? "write '&amp;' for '&' and '&lt;' for '<' in the value, or put the variable into a CDATA section"
+    : "write '&quot;' for a quotation mark in the value, and leave out what XML does not allow at that place";
   const found = finding(readingRules.variableBreaksXml, culprit.at, { message, hint });
   return root === undefined ? { finding: found } : { finding: found, root };
 }

@@ -11,6 +11,7 @@ import { pathOfConfigUrl } from './config-url';
 import { connectionFinder, readConnections } from './connections';
 import { readListeners } from './listeners';
 import { readManagementJetty } from './management-jetty';
+import { processEnvironment } from './process-variables';
 import { PropertiesFile } from './properties';
 import { readAdapterDocument, readPlainDocument } from './read-document';
 import type { ReadDocument } from './read-document';
@@ -24,14 +25,11 @@ import { readingRules } from './rules/reading-rules';
 export function readReading(directory: string, options: ReadOptions = {}): Reading {
   const release = parseRelease(options.release ?? '') ?? defaultRelease;
   const disk = readConfigDirectory(directory);
-  const findings: Finding[] = [...disk.findings];
   const filesOnDisk = new Map(disk.files.map((file) => [file.path, file]));
   const shown = (path: string): string => displayPath(directory, path);
 
   const bootstrapOnDisk = bootstrapOf(filesOnDisk.get('bootstrap.properties'), shown, options);
-  findings.push(...bootstrapFindings(bootstrapOnDisk, disk, shown));
   const adapterPath = adapterPathOf(bootstrapOnDisk, filesOnDisk);
-  if (disk.files.length > 0 && adapterPath === undefined) findings.push(adapterMissing(bootstrapOnDisk, disk, shown));
 
   const completing = options.complete !== false && options.bakedIn !== true && disk.files.length > 0;
   const completed = completing
@@ -51,20 +49,31 @@ export function readReading(directory: string, options: ReadOptions = {}): Readi
     file === undefined
       ? { findings: [] }
       : readAdapterDocument(file, { directory, files: filesOnDisk, bootstrap, options });
-  findings.push(...read.findings);
-  for (const { properties } of read.substitution?.variablesFiles ?? [])
-    findings.push(...(properties?.malformed ?? []).map(malformedProperties));
-
   const root = read.root;
   const jettyXml = jettyXmlOf(bootstrap, filesOnDisk);
   const jettyDocument = jettyXml === undefined ? undefined : readPlainDocument(jettyXml, directory);
-  findings.push(...(jettyDocument?.findings ?? []));
-  const managementJetty = readManagementJetty(bootstrap, jettyDocument?.root);
+  const managementJetty = readManagementJetty(bootstrap, {
+    release,
+    ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
+    environment: processEnvironment(options.environment),
+  });
   const channels = root === undefined ? [] : readChannels(root);
   const connections = root === undefined ? [] : readConnections(root, channels);
   const connectionOf = root === undefined ? () => undefined : connectionFinder(root, channels);
   const consumers = root === undefined ? [] : readConsumers(root, channels, connectionOf, release);
   const listeners = readListeners(bootstrap, managementJetty, connections, consumers);
+
+  // Concatenated: as arguments of a call, this many findings could overflow the stack.
+  const findings: readonly Finding[] = [
+    ...disk.findings,
+    ...bootstrapFindings(bootstrapOnDisk, disk, shown),
+    ...(disk.files.length > 0 && adapterPath === undefined ? [adapterMissing(bootstrapOnDisk, disk, shown)] : []),
+    ...read.findings,
+    ...(read.substitution?.variablesFiles ?? []).flatMap(({ properties }) =>
+      (properties?.malformed ?? []).map(malformedProperties),
+    ),
+    ...(jettyDocument?.findings ?? []),
+  ];
 
   const parsed = new Map<ConfigFile, PropertiesFile>();
   return {

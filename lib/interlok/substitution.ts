@@ -49,6 +49,9 @@ export interface Substitution {
   useAt(offset: number): VariableUse | undefined;
 }
 
+/** Values that lead back to each other by turns could go on for ever. */
+const mostRuns = 12;
+
 const defaultMarks: VariableMarks = { prefix: '${', postfix: '}' };
 
 /**
@@ -64,6 +67,7 @@ class Substituting {
   private readonly passes: (readonly Replacement[])[] = [];
   private readonly uses: VariableUse[] = [];
   private readonly runs: PreProcessorRun[] = [];
+  private readonly textAfter = new Map<PreProcessor['kind'], string>();
   private readonly files: readonly VariablesFile[];
   private readonly environment: Variables;
   private readonly systemProperties: Variables;
@@ -83,7 +87,8 @@ class Substituting {
   public run(): Substitution {
     const preProcessors = readPreProcessors(this.sources.bootstrap);
     for (const preProcessor of preProcessors) this.apply(preProcessor);
-    for (const preProcessor of preProcessors) this.assume(preProcessor);
+    for (const preProcessor of new Map(preProcessors.map((each) => [each.kind, each])).values())
+      this.assume(preProcessor);
     const { text, runs, uses, tooLarge, files } = this;
     const passes = [...this.passes];
     const locate = (offset: number): Located => this.locateThrough(passes, offset);
@@ -100,12 +105,14 @@ class Substituting {
   }
 
   private apply(preProcessor: PreProcessor): void {
-    if (preProcessor.kind === 'other') return;
-    const { marks } = preProcessor;
+    const { kind, marks } = preProcessor;
+    // Running again over a text that has not changed since changes nothing.
+    if (kind === 'other' || this.textAfter.get(kind) === this.text || this.runs.length >= mostRuns) return;
     const variables = this.variablesOf(preProcessor);
     const { values, circular, tooLarge } = expandValues(variables, marks, [this.systemProperties, this.environment]);
     this.tooLarge ||= tooLarge;
     this.replace(preProcessor, (name) => values.get(name));
+    this.textAfter.set(kind, this.text);
     this.runs.push({ preProcessor, circular, leftOver: this.leftOver(marks) });
   }
 

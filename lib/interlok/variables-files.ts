@@ -25,19 +25,34 @@ export interface SubstitutionSources {
   readonly options: ReadOptions;
 }
 
-/** The files that `variable-substitution.properties.url*` names, their keys sorted as strings; later ones win. */
+/** The files that `variable-substitution.properties.url*` names, their keys sorted as strings; later ones win. Each file once. */
 export function variablesFiles({
   bootstrap,
   files,
   options,
   directory,
 }: SubstitutionSources): readonly VariablesFile[] {
-  return bootstrap.startingWith('variable-substitution.properties.url').map((entry): VariablesFile => {
+  const last = new Map<string, VariablesFile>();
+  for (const entry of bootstrap.startingWith('variable-substitution.properties.url')) {
     const path = pathOfConfigUrl(entry.value);
-    if (path === undefined) return { entry, state: 'elsewhere' };
-    const file = files.get(path);
-    if (file !== undefined)
-      return { entry, path, state: 'read', properties: new PropertiesFile(displayPath(directory, path), file.bytes) };
-    return { entry, path, state: options.externalFiles?.includes(path) === true ? 'external' : 'missing' };
+    // A file that is named again overrides all that it said before.
+    const key = path ?? entry.key;
+    last.delete(key);
+    last.set(key, { entry, ...(path === undefined ? {} : { path }), state: stateOf(path, files, options) });
+  }
+  return [...last.values()].map((named) => {
+    const file = named.path === undefined ? undefined : files.get(named.path);
+    if (file === undefined) return named;
+    return { ...named, properties: new PropertiesFile(displayPath(directory, file.path), file.bytes) };
   });
+}
+
+function stateOf(
+  path: string | undefined,
+  files: ReadonlyMap<string, ConfigFile>,
+  options: ReadOptions,
+): VariablesFile['state'] {
+  if (path === undefined) return 'elsewhere';
+  if (files.has(path)) return 'read';
+  return options.externalFiles?.includes(path) === true ? 'external' : 'missing';
 }

@@ -44,6 +44,7 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
   let root: XmlElement | undefined;
   let current: XmlElement | undefined;
   let depth = 0;
+  const defaults: string[] = [];
   let tagOffset = 0;
   let doctypeOffset: number | undefined;
   let doctypeDeclares = false;
@@ -61,7 +62,9 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
     doctypeDeclares = declaration.includes('[');
     dataEnd = parser.position;
   });
-  parser.on('opentagstart', () => {
+  parser.on('opentagstart', (tag) => {
+    // Without a default of its own, the parser would search all ancestors of each element for one.
+    tag.ns[''] = defaults.at(-1) ?? '';
     tagOffset = text.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', (tag) => {
@@ -74,6 +77,7 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
     current?.children.push(element);
     root ??= element;
     current = element;
+    defaults.push(tag.ns[''] ?? '');
     dataEnd = parser.position;
   });
   const onData = (data: string): void => {
@@ -89,6 +93,7 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
   parser.on('processinginstruction', () => (dataEnd = parser.position));
   parser.on('closetag', () => {
     depth--;
+    defaults.pop();
     current = current?.parent;
     dataEnd = parser.position;
   });

@@ -50,7 +50,10 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
   return {
     release: formatRelease(image.release),
     components: image.components,
-    environment: Object.fromEntries(Object.entries(props.env ?? {}).map(([name, value]) => [name, knownValue(value)])),
+    environment: {
+      ...Object.fromEntries(Object.entries(props.env ?? {}).map(([name, value]) => [name, knownValue(value)])),
+      JVM_ARGS: (props.jvmOptions ?? []).join(' '),
+    },
     openEnvironment: (props.envFrom ?? []).length > 0,
     externalFiles: (props.secretFiles ?? []).map((file) => file.path),
     instances: props.replicas ?? DEFAULT_REPLICAS,

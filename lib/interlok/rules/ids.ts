@@ -29,7 +29,7 @@ const adapterIdMissing: Rule = {
 const idCharacters: Rule = {
   id: 'id-characters',
   severity: 'error',
-  what: 'The id of an adapter, channel or workflow has one of the characters `,` `*` `?` `=` `:` `"` `\\` `@`.',
+  what: 'The id of an adapter, channel, workflow or interceptor has one of the characters `,` `*` `?` `=` `:` `"` `\\` `@`.',
   why: 'Ids become parts of JMX object names, in which these characters have a meaning; Interlok refuses such an id.',
   since: 'all',
   fix: 'Use letters, digits, hyphens and dots.',
@@ -90,7 +90,10 @@ function checkAdapterId({ document: root }: Reading): Finding[] {
 }
 
 function checkCharacters({ document: root, channels }: Reading): Finding[] {
-  const components = channels.flatMap(({ element, workflows }) => [element, ...workflows.map((site) => site.element)]);
+  const components = channels.flatMap(({ element, workflows }) => [
+    element,
+    ...workflows.flatMap((site) => [site.element, ...(site.element.child('interceptors')?.children ?? [])]),
+  ]);
   return [...(root === undefined ? [] : [root]), ...components].flatMap((owner) => {
     const element = owner.child('unique-id');
     // What a variable leaves behind is a finding of its own.

@@ -4,6 +4,7 @@ import type { Reading } from '../reading';
 import type { ConsumerSite, PathProblem } from '../routes';
 import { displayUnknown } from '../unknown-value';
 import type { RuleCheck } from './rule-check';
+import { hasVariable } from './secret-value';
 
 const pathMissing: Rule = {
   id: 'path-missing',
@@ -102,7 +103,7 @@ function checkSlash(reading: Reading): Finding[] {
 
 function checkUri(reading: Reading): Finding[] {
   return withProblem(reading, 'not-a-uri')
-    .filter(({ path }) => !path.text.includes('${'))
+    .filter(({ path }) => !hasVariable(path.text))
     .map(({ path }) => {
       const hint = 'write it without spaces, braces and quotes, or percent-encode them';
       return finding(pathInvalid, path.at, { message: `the path '${path.text}' is no URI`, hint });

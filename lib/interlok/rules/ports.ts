@@ -74,11 +74,14 @@ function checkWhitespace(reading: Reading): Finding[] {
 }
 
 function checkNumbers(reading: Reading): Finding[] {
-  return withProblem(reading, 'not-a-number', 'out-of-range').map(({ port, component }) => {
+  // A variable in adapter.xml is a finding of its own; elsewhere nothing replaces it.
+  const literal = withProblem(reading, 'unresolved').filter(({ connection }) => connection === undefined);
+  return [...withProblem(reading, 'not-a-number', 'out-of-range'), ...literal].map(({ port, component }) => {
     const text = port.text.trim();
     const problem = port.problem === 'out-of-range' ? 'is not one from 1 to 65535' : 'is no number';
     const message = `the port of ${component} ${text === '' ? 'is empty' : `${problem}: '${text}'`}`;
-    return finding(portInvalid, port.at, { message, hint: 'write a number from 1 to 65535' });
+    const hint = port.problem === 'unresolved' ? 'variables are replaced in adapter.xml alone: write' : 'write';
+    return finding(portInvalid, port.at, { message, hint: `${hint} a number from 1 to 65535` });
   });
 }
 

@@ -81,9 +81,9 @@ export const readingRules = {
   variableBreaksXml: rule(
     'variable-breaks-xml',
     'error',
-    'A variable whose value has `<` or `&` makes adapter.xml malformed once it is substituted.',
+    'A variable whose value has `<` or `&`, or a quotation mark in an attribute, makes adapter.xml malformed once it is substituted.',
     'Values are put into the XML text as they are, before it is parsed; the load fails.',
-    'Escape the value as XML (`&amp;`, `&lt;`), or put the variable into a CDATA section.',
+    'Escape the value as XML (`&amp;`, `&lt;`, `&quot;`), or put the variable into a CDATA section.',
   ),
   substitutionTooLarge: fatal(
     'substitution-too-large',

@@ -43,9 +43,11 @@ function mounted({ files, options }: Reading): readonly ConfigFile[] {
   return options.bakedIn === true ? [] : files;
 }
 
-function checkPrivateKey(reading: Reading, { path, text }: ConfigFile): Finding[] {
-  const at = text?.search(/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/) ?? -1;
-  if (text === undefined || at === -1) return [];
+function checkPrivateKey(reading: Reading, { path, bytes, text: ofFile }: ConfigFile): Finding[] {
+  if (!bytes.includes('PRIVATE KEY')) return [];
+  const text = ofFile ?? bytes.toString('latin1');
+  const at = text.search(/-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/);
+  if (at === -1) return [];
   const line = text.slice(0, at).split('\n').length;
   const message = `'${path}' has a private key in it`;
   return [finding(privateKeyFile, { ...reading.fileAt(path), line }, { message, hint: 'move it into a Secret' })];

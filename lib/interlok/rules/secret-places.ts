@@ -2,6 +2,7 @@ import type { Located } from '../../findings/finding';
 import type { ConfigFile } from '../config-file';
 import type { PropertyEntry } from '../properties';
 import type { Reading } from '../reading';
+import type { VariableUse } from '../substitution';
 import type { XmlElement } from '../xml-element';
 import { namesSecret } from './secret-value';
 
@@ -25,7 +26,13 @@ export function secretsIn(reading: Reading): readonly SecretAt[] {
 function* inXml(reading: Reading): Generator<SecretAt> {
   const keys = keyFinder();
   for (const element of reading.document?.descendants() ?? []) {
-    if (element.children.length > 0 || element.text.trim() === '' || isSubstituted(reading, element)) continue;
+    if (element.children.length > 0 || element.text.trim() === '') continue;
+    const use = reading.substitution?.useAt(element.textOffset);
+    if (use !== undefined) {
+      // What comes from a variable stands elsewhere: in a variables file, or in the props.
+      if (isSecretElement(element)) yield* inVariablesFiles(reading, use);
+      continue;
+    }
     const { text: value, textAt: at } = element;
     if (isSecretElement(element)) yield { name: `<${element.name}>`, value, at };
     const key = element.name === 'value' ? keys(element.parent) : undefined;
@@ -35,9 +42,11 @@ function* inXml(reading: Reading): Generator<SecretAt> {
   }
 }
 
-/** A value that comes from a variable stands elsewhere: in a variables file, or in the props. */
-function isSubstituted({ substitution }: Reading, element: XmlElement): boolean {
-  return substitution?.useAt(element.textOffset) !== undefined;
+/** A secret by its use, that its name does not tell. */
+function* inVariablesFiles({ substitution }: Reading, { by, name }: VariableUse): Generator<SecretAt> {
+  if (by.kind !== 'variableSubstitution' || namesSecret(name)) return;
+  const entry = substitution?.variablesFiles.findLast(({ properties }) => properties?.get(name))?.properties?.get(name);
+  if (entry !== undefined) yield { name: `'${name}'`, value: entry.value, at: entry.valueAt };
 }
 
 /** Fields of components that hold a secret, not a prompt for one or the name of one. */
@@ -63,6 +72,8 @@ function keyFinder(): (pair: XmlElement | undefined) => string | undefined {
 /** The password in a URL: as user-info, or as a parameter. */
 function passwordIn(text: string): string | undefined {
   if (text.length > 4096) return undefined;
+  const oracle = /^\s*jdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/i.exec(text)?.[1];
+  if (oracle !== undefined) return oracle;
   const url = /^[a-z][a-z0-9+.:-]*:(?:\/\/|@)[^\s<>]+$/i.exec(text.trim())?.[0];
   if (url === undefined) return undefined;
   const userInfo = /:\/\/[^/?#@:\s]*:([^/?#@\s]+)@/.exec(url)?.[1];

@@ -5,7 +5,7 @@ export type SecretForm = 'none' | 'plain' | 'reversible' | 'seed' | 'unusable';
 
 /** Names that end like one of a secret: `password`, `keyStorePassword`, `default-password`, `api_key`. */
 const secretName =
-  /(?:password|passwd|passphrase|secret|(?:access|auth|bearer|api)[-_.]?token|(?:api|access|secret)[-_.]?key)$/i;
+  /(?:password|passwd|passphrase|secret|(?:access|auth|bearer|api)[-_.]?token|(?:api|access|secret)[-_.]?key|(?:^|[-_.])token)$/i;
 
 /** Whether something of that name is a secret. */
 export function namesSecret(name: string): boolean {

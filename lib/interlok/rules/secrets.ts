@@ -28,7 +28,7 @@ const reversiblePassword: Rule = {
 const passwordUnusable: Rule = {
   id: 'password-unusable',
   severity: 'error',
-  what: 'A password is encoded in a form that the pod cannot decode: `ALTPW:`, `MSCAPI:`, or `AES_GCM:` before 4.0.',
+  what: 'A password is encoded in a form that the pod cannot decode: `ALTPW:`, `MSCAPI:`, or `AES_GCM:` and `SEED:` before 4.0.',
   why: '`ALTPW:` depends on the address of the host and was removed in 4.0, `MSCAPI:` on Windows; a form that a release does not know counts as plain text, so the login fails.',
   since: 'all',
   fix: 'Keep it in a Secret and hand it over as an environment variable.',
@@ -77,7 +77,8 @@ function checkReversible(reading: Reading): Finding[] {
 
 function checkUnusable(reading: Reading): Finding[] {
   const unusable = secrets(reading, 'unusable');
-  const tooNew = secrets(reading, 'reversible').filter(({ value }) => isTooNew(reading, value));
+  const encoded = [...secrets(reading, 'reversible'), ...secrets(reading, 'seed')];
+  const tooNew = encoded.filter(({ value }) => isTooNew(reading, value));
   return [...unusable, ...tooNew].map(({ name, value, at }) =>
     finding(passwordUnusable, at, {
       message: `${name} is encoded as ${prefixOf(value)}, which a pod of ${formatRelease(reading.release)} cannot decode`,
@@ -87,7 +88,7 @@ function checkUnusable(reading: Reading): Finding[] {
 }
 
 function isTooNew({ release }: Reading, value: string): boolean {
-  return prefixOf(value) === 'AES_GCM:' && !isSince(release, '4.0');
+  return ['AES_GCM:', 'SEED:'].includes(prefixOf(value)) && !isSince(release, '4.0');
 }
 
 function prefixOf(value: string): string {
@@ -96,7 +97,7 @@ function prefixOf(value: string): string {
 
 function checkSeed(reading: Reading): Finding[] {
   const problem = seedProblem(reading);
-  if (problem === undefined) return [];
+  if (problem === undefined || !isSince(reading.release, '4.0')) return [];
   return secrets(reading, 'seed').map(({ name, at }: { name: string; at: Located }) =>
     finding(seedMissing, at, {
       message: `${name} is encoded as SEED:, but ${problem}`,

@@ -10,8 +10,7 @@ export function hintFor(reading: Reading, name: string): string {
   const missing = listed.find(({ state }) => state === 'missing');
   if (missing !== undefined)
     return `provide '${missing.path ?? missing.entry.value}', which bootstrap.properties names and which is not there, with '${name}' in it`;
-  const paths = listed.map(({ path }) => path);
-  const unlisted = filesWith(reading, name).find((path) => !paths.includes(path));
+  const unlisted = filesWith(reading, name).find((path) => listed.every((file) => file.path !== path));
   if (unlisted !== undefined) return `'${unlisted}' has it: ${listing(reading, unlisted)}`;
   const kinds = (reading.substitution?.runs ?? []).map(({ preProcessor }) => preProcessor.kind);
   const ways = kinds.flatMap((kind) => way[kind](name)).concat('correct the name');
@@ -32,12 +31,26 @@ function listing({ bootstrap }: Reading, path: string): string {
   return `add ${enabling}variable-substitution.properties.url=file://localhost/./config/${path} to ${bootstrap.properties.file}`;
 }
 
+const paths = new WeakMap<Reading, ReadonlyMap<string, readonly string[]>>();
+
 /** Variables files on disk that have a key of that name, the one with the plainest name first. */
 function filesWith(reading: Reading, name: string): readonly string[] {
-  return [...reading.filesOnDisk.values()]
-    .filter((file) => variablesFile.test(file.path) && reading.propertiesOf(file).get(name) !== undefined)
-    .map(({ path }) => path)
-    .sort((a, b) => a.length - b.length);
+  let byName = paths.get(reading);
+  if (byName === undefined) paths.set(reading, (byName = filesByVariable(reading)));
+  return byName.get(name) ?? [];
+}
+
+function filesByVariable(reading: Reading): ReadonlyMap<string, readonly string[]> {
+  const files = [...reading.filesOnDisk.values()].filter(({ path }) => variablesFile.test(path));
+  const byName = new Map<string, string[]>();
+  for (const file of files.sort((a, b) => a.path.length - b.path.length)) {
+    for (const { key } of reading.propertiesOf(file).effective()) {
+      const others = byName.get(key);
+      if (others === undefined) byName.set(key, [file.path]);
+      else others.push(file.path);
+    }
+  }
+  return byName;
 }
 
 const way: Readonly<Record<PreProcessor['kind'], (name: string) => readonly string[]>> = {

@@ -91,11 +91,12 @@ function* checkText(
   const seen = new Set<string>();
   const substituting = (substitution?.runs.length ?? 0) > 0;
   for (const { name } of variablesIn(text, { prefix: '${', postfix: '}' })) {
-    if (reported.has(name) || seen.has(name) || !isVariableName(name)) continue;
+    if (reported.has(name) || seen.has(name)) continue;
     seen.add(name);
     const fatal = failsAsText(element, text, sharedIds) && isStarted(reading, element);
-    // Scripts, templates and expressions have a `${...}` of their own.
-    if (!fatal && (isFreeText(element) || (!substituting && !/^[A-Z][A-Z0-9_]+$/.test(name)))) continue;
+    // Any text but 'true' keeps a channel from starting, whatever is between the braces.
+    const decisive = fatal || element.name === 'auto-start';
+    if (!decisive && !isMeantAsVariable(element, name, substituting)) continue;
     const at = element.text === text ? element.textAt : element.at;
     const place = `<${element.name}>`;
     yield finding(unresolvedVariable, at, {
@@ -108,15 +109,17 @@ function* checkText(
   }
 }
 
-/** Names that people give to variables; anything else in `${...}` is a script's or an expression's. */
-function isVariableName(name: string): boolean {
-  return /^[A-Za-z_][\w.-]*$/.test(name);
+/** Scripts, templates and expressions have a `${...}` of their own, with names that people give to no variable. */
+function isMeantAsVariable(element: XmlElement, name: string, substituting: boolean): boolean {
+  return !isFreeText(element) && (substituting ? /^[A-Za-z_][\w.-]*$/ : /^[A-Z][A-Z0-9_]+$/).test(name);
 }
 
 function checkCircular({ substitution }: Reading): Finding[] {
+  const files = substitution?.variablesFiles ?? [];
+  const entries = new Map(files.flatMap(({ properties }) => properties?.effective() ?? []).map((e) => [e.key, e]));
   return (substitution?.runs ?? []).flatMap(({ circular, preProcessor }) =>
     circular.map((name) => {
-      const entry = substitution?.variablesFiles.map(({ properties }) => properties?.get(name)).findLast(Boolean);
+      const entry = entries.get(name);
       const message = `the value of '${name}' leads back to '${name}'`;
       return finding(circularVariable, entry?.at ?? preProcessor.at, {
         message,
