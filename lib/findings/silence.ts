@@ -1,6 +1,6 @@
 import { PropsError, type PropProblem } from '../errors/props-error';
 import type { Finding, Rule } from './finding';
-import { nearMatches } from './near-matches';
+import { nearMatches } from '../errors/near-matches';
 
 /** What {@link silence} needs to know. */
 export interface SilenceOptions {

@@ -1,4 +1,5 @@
 import { PropsError, type PropProblem } from '../errors/props-error';
+import { unknownFields } from '../errors/unknown-fields';
 import { validateIngressOptions } from '../haproxy';
 import { ingressOptions } from './ingress-options';
 import { InterlokImage } from './interlok-image';
@@ -6,7 +7,7 @@ import type { InterlokProps } from './interlok-props';
 import { checkSecretFiles, checkSources, checkVariables } from './prop-checks/environment';
 import { checkLabel, checkObjectName } from './prop-checks/names';
 import { checkDrain, checkJvmOptions, checkPorts, checkReplicas, checkResources } from './prop-checks/pod';
-import { check, checkEach, checkText, isObject, required, unknownFields, type ValueCheck } from './prop-checks/values';
+import { check, checkEach, checkText, isObject, required, type ValueCheck } from './prop-checks/values';
 
 /**
  * Checks props before anything is read or made.

@@ -1,6 +1,7 @@
 import { PropsError } from '../errors/props-error';
+import { unknownFields } from '../errors/unknown-fields';
 import { defaultRelease, isSince, parseImageTag, parseRelease, type ImageTag, type Release } from '../interlok';
-import { checkEach, checkText, unknownFields } from './prop-checks/values';
+import { checkEach, checkText } from './prop-checks/values';
 
 /** The repository of the published images on Docker Hub. */
 const STOCK_REPOSITORY = 'adaptris/interlok';

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { PropProblem } from '../../errors/props-error';
+import { unknownFields } from '../../errors/unknown-fields';
 
 /** Collects problems below one field. */
 export class Problems {
@@ -15,6 +16,11 @@ export class Problems {
 
   public add(value: unknown, expected: string): void {
     this.found.push({ field: this.field, value, expected });
+  }
+
+  /** An object that is given has no field but these. */
+  public known(value: object | undefined, fields: Readonly<Record<string, unknown>>): void {
+    if (value !== undefined) this.found.push(...unknownFields(value, Object.keys(fields), `${this.field}.`));
   }
 
   /** A value that is given must pass. */

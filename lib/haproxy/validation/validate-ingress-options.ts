@@ -1,10 +1,9 @@
 import type { PropProblem } from '../../errors/props-error';
-import { nearMatches } from '../../findings/near-matches';
-import { HaproxytechDialect } from '../haproxytech/haproxytech-dialect';
 import { IngressDialect, IngressPathType } from '../ingress-options';
 import type { IngressOptions } from '../ingress-options';
 import { HttpsRedirect, HttpVersion, ProxyProtocol } from '../options/http';
 import { PATH, isHost, isPath, isSubdomain } from './formats';
+import { unknownOptionProblems } from './known-options';
 import { Problems } from './problems';
 import { accessProblems } from './validate-access';
 import { serverProblems } from './validate-servers';
@@ -19,7 +18,7 @@ import { headerProblems, pathRewriteProblems } from './validate-traffic';
 export function validateIngressOptions(options: IngressOptions, field = 'ingress'): PropProblem[] {
   const found: PropProblem[] = [];
   const problems = new Problems(found, field);
-  unknownOptions(options, problems);
+  unknownOptionProblems(options, problems);
   problems.at('dialect').oneOf(options.dialect, Object.values(IngressDialect));
   problems.at('ingressClassName').text(options.ingressClassName, isSubdomain, 'the name of an IngressClass');
   problems.at('hosts').each(options.hosts, (host, at) => at.text(host, isHost, HOST));
@@ -39,16 +38,6 @@ export function validateIngressOptions(options: IngressOptions, field = 'ingress
   problems.at('proxyProtocol').oneOf(options.proxyProtocol, Object.values(ProxyProtocol));
   snippetProblems(options, problems);
   return found;
-}
-
-/** The compiler finds them too, but a synth does not wait for the compiler. */
-function unknownOptions(options: IngressOptions, problems: Problems): void {
-  const known = Object.keys(new HaproxytechDialect().rows);
-  for (const option of Object.keys(options).filter((name) => !known.includes(name))) {
-    const near = nearMatches(option, known);
-    const expected = near.length === 0 ? 'no such prop' : `one of the options, such as ${near.join(', ')}`;
-    problems.at(option).add(options[option as keyof IngressOptions], expected);
-  }
 }
 
 const HOST = "a DNS name in lower case, or one with a wildcard for its first label ('*.example.com')";

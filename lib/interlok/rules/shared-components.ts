@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../findings/finding';
 import { finding } from '../../findings/make-finding';
-import { nearMatches } from '../../findings/near-matches';
+import { nearMatches } from '../../errors/near-matches';
 import { idOfLookupName } from '../connections';
 import type { Reading } from '../reading';
 import { displayUnknown, hasUnknown } from '../unknown-value';

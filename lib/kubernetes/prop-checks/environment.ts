@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { EnvValue } from 'cdk8s-plus-27';
 import type { PropProblem } from '../../errors/props-error';
+import { unknownFields } from '../../errors/unknown-fields';
 import type { SecretFile } from '../interlok-props';
 import { Variable, VariableSource } from '../variable';
 import { checkObjectName } from './names';
-import { check, checkEach, checkText, isObject, required, unknownFields, type ValueCheck } from './values';
+import { check, checkEach, checkText, isObject, required, type ValueCheck } from './values';
 
 const NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 

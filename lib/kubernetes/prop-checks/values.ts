@@ -1,5 +1,5 @@
 import type { PropProblem } from '../../errors/props-error';
-import { nearMatches } from '../../findings/near-matches';
+import { unknownFields } from '../../errors/unknown-fields';
 
 /**
  * What is wrong with the value of one field: a list with the problem, or an empty one. A synth does not wait for the
@@ -46,17 +46,6 @@ export function checkFields(checks: Readonly<Record<string, ValueCheck>>): Value
     const known = Object.entries(checks).flatMap(([name, checkOne]) => checkOne(`${field}.${name}`, value[name]));
     return [...known, ...unknownFields(value, Object.keys(checks), `${field}.`)];
   };
-}
-
-/** The fields that do not exist. The compiler finds them too, but a synth does not wait for it. */
-export function unknownFields(value: object, known: readonly string[], prefix = ''): PropProblem[] {
-  return Object.entries(value)
-    .filter(([name, given]) => given !== undefined && !known.includes(name))
-    .map(([name, given]: [string, unknown]) => {
-      const near = nearMatches(name, known).map((candidate) => `'${candidate}'`);
-      const expected = near.length === 0 ? 'no such prop' : `no such prop; did you mean ${near.join(' or ')}?`;
-      return { field: `${prefix}${name}`, value: given, expected };
-    });
 }
 
 /** Whether a value is an object with fields, and no list. */

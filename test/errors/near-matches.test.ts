@@ -1,4 +1,4 @@
-import { nearMatches } from '../../lib/findings/near-matches';
+import { nearMatches } from '../../lib/errors/near-matches';
 
 describe('nearMatches', () => {
   it.each([
