@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../lib/errors/user-error';
 import { writeAdapters, writeLargeAdapter } from './adapters';
 import { cli, helm, kustomize, stock } from './contenders';
-import { compare, peakMemory, type Command, type Sample } from './measure';
+import { compare, median, peakMemory, type Command, type Sample } from './measure';
 import { plot } from './plot';
 import { race, type Track } from './race';
 import { growthRows, machine, page, startUpRows, targetRows, terminalTable, type Result } from './report';
@@ -104,7 +104,7 @@ function growthTargets([track]: readonly Track[], directory: string): Target[] {
   const label = `per adapter, ${many.adapters} / ${few.adapters}`;
   progress('peak memory');
   const memory = [few, many].map(({ adapters }) =>
-    peakMemory(ours(join(directory, 'many'), join(directory, `adapters-${adapters}`))),
+    median([1, 2, 3].map(() => peakMemory(ours(join(directory, 'many'), join(directory, `adapters-${adapters}`))))),
   );
   const kibibytes = ((memory[1] ?? NaN) - (memory[0] ?? NaN)) / (many.adapters - few.adapters);
   return [
