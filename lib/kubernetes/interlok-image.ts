@@ -43,7 +43,7 @@ export class InterlokImage {
    * @throws PropsError - for an empty image or a release that is none
    */
   public static custom(image: string, options: CustomImageOptions): InterlokImage {
-    const release = parseRelease(String(options.release));
+    const release = typeof options.release === 'string' ? parseRelease(options.release) : undefined;
     const problems = [
       ...checkEach(checkText(/\S/, "the name of a component, for example 'health-check'"))(
         'components',
