@@ -1,10 +1,10 @@
 import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import { Cpu, EnvValue } from 'cdk8s-plus-27';
 import { Interlok, InterlokChart, InterlokImage, LoadBalancing, Variable, VariableSource } from '../../lib';
-import type { InterlokChartProps } from '../../lib';
+import type { InterlokChartProps, InterlokDrain, InterlokResources, SecretFile } from '../../lib';
 import { helloWorldChart, objectOf, objectsOf } from '../support/charts';
 import { directoryOf, helloWorld } from '../support/config';
-import { at } from '../support/json';
+import { at, walk, type Json } from '../support/json';
 import { restrictedViolations } from '../support/pod-security';
 import { expectStrictlyValid } from '../support/strict-schema';
 
@@ -24,6 +24,18 @@ const directory = directoryOf({
   ].join('\n'),
 });
 
+/** Every value of the objects with its path, one per line: `Deployment.spec.replicas: 2`. */
+function linesOf(objects: readonly Json[]): string[] {
+  return objects.flatMap((object) => {
+    const lines: string[] = [];
+    walk(object, (value, path) => {
+      if (typeof value === 'object') return;
+      lines.push(`${String(object['kind'])}${path.replaceAll('/', '.')}: ${JSON.stringify(value)}`);
+    });
+    return lines;
+  });
+}
+
 /** One value for every prop: a new prop does not compile until it is here, and so in the snapshot below. */
 const everyProp: Required<InterlokChartProps> = {
   config: directory,
@@ -41,16 +53,16 @@ const everyProp: Required<InterlokChartProps> = {
     LIMIT: EnvValue.fromValue('10'),
   },
   envFrom: [VariableSource.fromSecret('broker'), VariableSource.fromConfigMap('stage')],
-  secretFiles: [{ path: 'keys/server.p12', secretName: 'server-keys', key: 'server' }],
+  secretFiles: [{ path: 'keys/server.p12', secretName: 'server-keys', key: 'server' } satisfies Required<SecretFile>],
   resources: {
     memory: Size.mebibytes(1024),
     cpuRequest: Cpu.millis(500),
     cpuLimit: Cpu.units(2),
     ephemeralStorage: Size.gibibytes(2),
-  },
+  } satisfies Required<InterlokResources>,
   jvmOptions: ['-XX:+UseSerialGC'],
   expose: [5555],
-  drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) },
+  drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,
   silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],
   networkPolicy: false,
@@ -58,8 +70,11 @@ const everyProp: Required<InterlokChartProps> = {
   imagePullSecretName: 'registry-credentials',
 };
 
-/** Each prop alone, beside `config`: `namespace` aside, none may change the objects that it does not concern. */
-const oneAtATime = Object.entries(everyProp).filter(([name]) => name !== 'config');
+/** Each prop alone, beside `config`; `silence` changes no object, but what is said. */
+const oneAtATime = Object.entries(everyProp).filter(([name]) => !['config', 'silence'].includes(name));
+
+/** The warnings of the adapter are not what these tests are about. */
+const quiet = { config: directory, silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'] };
 
 describe('InterlokChart', () => {
   test('given the Hello World, when synthesized, then these are the manifests', () => {
@@ -70,17 +85,29 @@ describe('InterlokChart', () => {
     expect(objectsOf(helloWorldChart(everyProp))).toMatchSnapshot();
   });
 
-  test.each(oneAtATime)(
-    'given the prop %s, when synthesized, then it changes something and all stays valid',
-    (name, value) => {
-      const before = objectsOf(helloWorldChart({ config: directory }));
-      const objects = objectsOf(helloWorldChart({ config: directory, [name]: value }));
+  test.each(oneAtATime)('given the prop %s alone, then this is what it changes, and all stays valid', (name, value) => {
+    const before = linesOf(objectsOf(helloWorldChart(quiet)));
+    const objects = objectsOf(helloWorldChart({ ...quiet, [name]: value }));
+    const after = linesOf(objects);
 
-      if (name !== 'silence') expect(objects).not.toEqual(before);
-      expectStrictlyValid(objects);
-      expect(restrictedViolations(objects)).toEqual([]);
-    },
-  );
+    const removed = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
+    const added = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
+    expect([...removed, ...added]).not.toEqual([]);
+    expect([...removed, ...added].join('\n')).toMatchSnapshot();
+    expectStrictlyValid(objects);
+    expect(restrictedViolations(objects)).toEqual([]);
+  });
+
+  test('given rules that are silenced, then nothing is said of what they find', () => {
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    helloWorldChart({ config: directory });
+    expect(stderr).toHaveBeenCalledWith(expect.stringContaining('[jmx-without-authentication]'));
+
+    stderr.mockClear();
+    helloWorldChart(quiet);
+    expect(stderr).not.toHaveBeenCalled();
+    stderr.mockRestore();
+  });
 
   test('given the defaults, when synthesized, then objects are valid and meet Pod Security restricted', () => {
     const objects = objectsOf(helloWorldChart());
