@@ -23,6 +23,8 @@ export class BootstrapProperties {
   /** `sysprop.X` keys and `-DX` options: system properties of the process. */
   public readonly systemProperties: ReadonlyMap<string, string>;
   private readonly entries: ReadonlyMap<string, PropertyEntry>;
+  private components: readonly NamedAt[] | undefined;
+  private processors: readonly NamedAt[] | undefined;
 
   public constructor(
     public readonly properties: PropertiesFile,
@@ -68,12 +70,12 @@ export class BootstrapProperties {
 
   /** Names in `managementComponents`, in order. */
   public get managementComponents(): readonly NamedAt[] {
-    return namesIn(this.getIgnoringCase('managementComponents'));
+    return (this.components ??= namesIn(this.getIgnoringCase('managementComponents')));
   }
 
   /** Names in `preProcessors`, in order. */
   public get preProcessors(): readonly NamedAt[] {
-    return namesIn(this.getIgnoringCase('preProcessors'));
+    return (this.processors ??= namesIn(this.getIgnoringCase('preProcessors')));
   }
 
   /** Whether Interlok hides the reason when it cannot start; true unless the file says otherwise. */

@@ -77,7 +77,11 @@ export const preProcessors: readonly Component[] = [
   { name: 'schema', jars: jar('interlok-schema-tools') },
 ];
 
+const byClassName = new Map(
+  managementComponents.flatMap(({ name, classNames = [] }) => classNames.map((c) => [c, name])),
+);
+
 /** The name of a management component, whatever form names it; the text itself when it is not known. */
 export function componentName(name: string): string {
-  return managementComponents.find((component) => component.classNames?.includes(name) === true)?.name ?? name;
+  return byClassName.get(name) ?? name;
 }
