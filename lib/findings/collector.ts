@@ -72,16 +72,6 @@ export function collectFindings<T>(make: () => T): T {
   return made;
 }
 
-/**
- * Stops a synth in which a collector gathered errors; for the moment before manifests are written.
- *
- * @throws ConfigurationError with all errors collected so far
- */
-export function throwCollectedErrors(): void {
-  const findings = installedCollector()?.findings ?? [];
-  if (errorsAmong(findings).length > 0) throw new ConfigurationError(findings);
-}
-
 function holder(): { [key]?: FindingsCollector } {
   return globalThis as { [key]?: FindingsCollector };
 }

@@ -7,7 +7,7 @@ import { listenerOf } from './listeners';
 import type { ListenerSite } from './listeners';
 import { outboundOf } from './outbound';
 import type { Release } from './release';
-import { compareReleases } from './release';
+import { compareReleases, javaVersion } from './release';
 import type { XmlElement } from './xml-element';
 
 /** What the model is made from. */
@@ -30,6 +30,7 @@ export function adapterOf({ at, root, release, bootstrap, channels, listeners, u
     ...(root === undefined ? at : root.at),
     id: root?.childText('unique-id') ?? '',
     release,
+    javaVersion: javaVersion(release),
     channels: channels.map(channelOf),
     listeners: open,
     managementComponents: bootstrap.managementComponents.map(({ name }) => name),

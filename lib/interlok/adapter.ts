@@ -7,6 +7,8 @@ export interface Adapter extends Located {
   readonly id: string;
   /** The Interlok release that the configuration was read for. */
   readonly release: Release;
+  /** The Java version that the stock image of the release has. */
+  readonly javaVersion: 8 | 11 | 17;
   /** Channels in the order of the file, those that do not start included. */
   readonly channels: readonly Channel[];
   /** Every socket that the adapter listens on, in the order in which Interlok opens them. */

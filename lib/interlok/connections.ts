@@ -1,4 +1,3 @@
-import type { Located } from '../findings/finding';
 import type { ChannelSite } from './channels';
 import { aliasOf } from './class-names';
 import { decodeInteger } from './java-values';
@@ -145,9 +144,4 @@ function bareConnection(element: XmlElement): XmlElement | undefined {
 export function resolveShared(element: XmlElement, shared: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
   if (aliasOf(element) !== 'shared-connection') return element;
   return shared.get(idOfLookupName(element.childText('lookup-name')?.trim() ?? ''));
-}
-
-/** Where the port of a connection comes from: its `<port>`, or the connection itself. */
-export function portAt(site: ConnectionSite): Located {
-  return site.port?.at ?? site.element.at;
 }

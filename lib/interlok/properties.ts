@@ -1,6 +1,5 @@
 import { parseLines, Pair } from 'dot-properties';
 import type { Located } from '../findings/finding';
-import type { ConfigFile } from './config-file';
 import { lastNotAfter, lineStarts } from './source-text';
 
 /** One is enough to refuse a file. */
@@ -67,11 +66,6 @@ export class PropertiesFile {
     const before = Buffer.from(text.slice(this.starts[line] ?? 0, offset), 'latin1').toString('utf8');
     return { file: this.file, line: line + 1, column: before.length + 1 };
   }
-}
-
-/** Reads a file of a configuration directory. */
-export function readProperties(file: ConfigFile, displayed: string): PropertiesFile {
-  return new PropertiesFile(displayed, file.bytes);
 }
 
 /** A line break that a backslash takes back, and the white space that follows. */

@@ -1,11 +1,5 @@
 import type * as collectorModule from '../../lib/findings/collector';
-import {
-  installCollector,
-  installedCollector,
-  removeCollector,
-  reportFindings,
-  throwCollectedErrors,
-} from '../../lib/findings/collector';
+import { installCollector, installedCollector, removeCollector, reportFindings } from '../../lib/findings/collector';
 import { ConfigurationError } from '../../lib/findings/configuration-error';
 import { aFinding } from '../support/a-finding';
 
@@ -32,20 +26,14 @@ describe('without a collector', () => {
     expect(report).toThrow(ConfigurationError);
     expect(printed).toHaveLength(1);
   });
-
-  it('then there are no collected errors to throw', () => {
-    expect(() => throwCollectedErrors()).not.toThrow();
-  });
 });
 
 describe('with a collector', () => {
   it('given reports from several charts, then all are collected and nothing is thrown before the synth', () => {
     const collector = installCollector();
     reportFindings([warning]);
-    expect(() => throwCollectedErrors()).not.toThrow();
     reportFindings([aFinding()]);
     expect(collector.findings).toEqual([warning, aFinding()]);
-    expect(() => throwCollectedErrors()).toThrow(ConfigurationError);
   });
 
   it('given a second copy of the module, as in a bundle, then it reports to the same collector', () => {

@@ -160,7 +160,7 @@ describe('InterlokChart', () => {
   test('given the chart, then the adapter says what listens, and where it says so', () => {
     const { adapter } = helloWorldChart();
 
-    expect(adapter).toMatchObject({ id: 'hello-world', file: 'config/adapter.xml', line: 1 });
+    expect(adapter).toMatchObject({ id: 'hello-world', javaVersion: 17, file: 'config/adapter.xml', line: 1 });
     expect(adapter.channels.map(({ id }) => id)).toEqual(['channel']);
     expect(adapter.listeners).toMatchObject([
       {

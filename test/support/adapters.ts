@@ -28,6 +28,7 @@ export function anAdapter(listeners: readonly Listener[], more: Partial<Adapter>
     ...AT,
     id: 'adapter',
     release: release(5, 0, 1),
+    javaVersion: 17,
     channels: [aChannel()],
     listeners,
     managementComponents: [],

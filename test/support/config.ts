@@ -34,11 +34,6 @@ export function helloWorld(files: Readonly<Record<string, string | Uint8Array | 
   );
 }
 
-/** The Hello World configuration with an adapter.xml of its own. */
-export function withAdapter(adapterXml: string): string {
-  return helloWorld({ 'adapter.xml': adapterXml });
-}
-
 afterAll(() => {
   for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true });
 });
