@@ -15,6 +15,8 @@ import { isMet, type Target } from './targets';
 const SIZES = [1, 10, 30, 100, 300, 1000];
 const OURS = 'cdk8s-interlok';
 const USAGE = 'Usage: npm run bench -- [--rounds N] [--sizes 1,10,100] [--json FILE] [--docs]';
+/** The app as `npm run synth` and cdk8s.yaml start it. */
+const APP = [process.execPath, '--max-semi-space-size=4', 'scripts/app.cjs'] as const;
 const MARKER = /(<!-- bench -->\n)[^]*(\n<!-- \/bench -->)/;
 
 interface Settings {
@@ -46,20 +48,20 @@ const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 /** This project's app over the adapters in a directory; `output` is where its manifests go. */
 function ours(output: string, adapters: string): Command {
   const env = { BENCH_ADAPTERS: adapters, CDK8S_OUTDIR: output };
-  return { command: [process.execPath, 'scripts/app.cjs', 'bench/many-adapters.ts'], env, output };
+  return { command: [...APP, 'bench/many-adapters.ts'], env, output };
 }
 
 function measureStartUp(directory: string, rounds: number): Record<string, Sample> {
   const output = join(directory, 'hello-world');
   const env = { CDK8S_OUTDIR: output };
   const adapters = writeAdapters(join(directory, 'one-adapter'), 1);
-  const app = `${process.execPath} scripts/app.cjs --under-cli bench/hello-world.ts`;
+  const app = [...APP, '--under-cli', 'bench/hello-world.ts'].join(' ');
   const others = [stock, kustomize, helm].filter((contender) => contender.isInstalled());
   return compare(
     {
       'node -e 0': { command: [process.execPath, '-e', '0'] },
-      'the app alone': { command: [process.execPath, 'scripts/app.cjs', 'bench/hello-world.ts'], env, output },
-      'the app, main.ts with the controller': { command: [process.execPath, 'scripts/app.cjs'], env, output },
+      'the app alone': { command: [...APP, 'bench/hello-world.ts'], env, output },
+      'the app, main.ts with the controller': { command: APP, env, output },
       'npm run synth': { command: ['npm', 'run', '--silent', 'synth', '--', 'bench/hello-world.ts'], env, output },
       'cdk8s --version': { command: cli('--version') },
       'cdk8s synth': { command: cli('synth', '--app', app, '--output', output) },
