@@ -25,7 +25,8 @@ async function checkMain({ main, render }) {
   await runMain(root, entry, (code, collected) => {
     rmSync(discarded, { recursive: true, force: true });
     if (collected === undefined) return code;
-    process.stdout.write(render(collected.findings));
+    // A main.ts that failed, and says so on stderr, was not found to be without fault.
+    if (code === 0 || collected.findings.length > 0) process.stdout.write(render(collected.findings));
     return code === 0 && collected.hasErrors() ? 1 : code;
   });
 }

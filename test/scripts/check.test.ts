@@ -73,3 +73,12 @@ test.each([[['--format', 'xml']], [['--nope']], [['--replicas', '2']]])(
     });
   },
 );
+
+test('given a main.ts that fails, when it is checked, then nothing says that there are no findings', () => {
+  project.write('main.ts', `throw new Error('broken');`);
+
+  const { code, stdout, stderr } = project.node(['scripts/check.mjs']);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('broken');
+});
