@@ -17,7 +17,7 @@ const OURS = 'cdk8s-interlok';
 const USAGE = 'Usage: npm run bench -- [--rounds N] [--sizes 1,10,100] [--json FILE] [--docs]';
 /** The app as `npm run synth` and cdk8s.yaml start it. */
 const APP = [process.execPath, '--max-semi-space-size=4', 'scripts/app.cjs'] as const;
-const MARKER = /(<!-- bench -->\n)[^]*(\n<!-- \/bench -->)/;
+const MARKER = /(<!-- bench -->\n)[^]*(<!-- \/bench -->)/;
 
 interface Settings {
   readonly rounds: number;
@@ -112,7 +112,7 @@ function growthTargets([track]: readonly Track[], directory: string): Target[] {
   return [
     { what: `wall time ${label}`, value: each(many, 'wall') / each(few, 'wall'), limit: 1.2 },
     { what: `CPU time ${label}`, value: each(many, 'cpu') / each(few, 'cpu'), limit: 1.2 },
-    { what: 'memory per further adapter, KB', value: (kibibytes * 1024) / 1000, limit: 100 },
+    { what: 'memory per further adapter, KiB', value: kibibytes, limit: 100 },
   ];
 }
 
@@ -146,7 +146,7 @@ function publish(result: Result, { json, docs }: Settings): void {
     const text = readFileSync('docs/performance.md', 'utf8');
     writeFileSync(
       'docs/performance.md',
-      text.replace(MARKER, (_whole, start, end) => `${start}${page(result)}${end}`),
+      text.replace(MARKER, (_whole, start, end) => `${start}\n${page(result)}\n\n${end}`),
     );
   }
   if (result.targets.some((target) => !isMet(target))) process.exitCode = 1;

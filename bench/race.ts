@@ -15,7 +15,7 @@ export interface Track {
 }
 
 /** Who took longer than this for a number of adapters is not asked for more of them. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 5_000;
 
 /** Runs everybody over more and more adapters: all in turn for each number, so that they share the machine's moods. */
 export function race(

@@ -28,7 +28,7 @@ export function machine(): string {
   const processors = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   const model = (processors[0]?.model ?? 'unknown processor').trim();
-  return `${processors.length} × ${model}, ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}`;
+  return `${processors.length} × ${model}, ${memory} GB, ${type()} ${release().split('-')[0] ?? ''}, Node ${process.versions.node}`;
 }
 
 export function targetRows(targets: readonly Target[]): Rows {

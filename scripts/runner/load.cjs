@@ -37,7 +37,7 @@ function fromDirectory(root, directory) {
 }
 
 function fromSource(root, file, code, map, directory) {
-  const codeCache = directory === undefined ? undefined : join(directory, `${process.version}-${process.arch}.cache`);
+  const codeCache = directory === undefined ? undefined : join(directory, codeCacheName());
   const cachedData = readIfThere(codeCache);
   const script = new Script(code, {
     filename: file,
@@ -57,6 +57,12 @@ function fromSource(root, file, code, map, directory) {
     script.runInThisContext()(module.exports, require, module, file, root, module);
     return module.exports;
   };
+}
+
+/** V8 takes back only what it compiled itself, under the same flags: each way to start it has a cache of its own. */
+function codeCacheName() {
+  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ').replace(/[^\w=]+/g, '-');
+  return `${process.version}-${process.arch}${flags.slice(0, 100)}.cache`;
 }
 
 function readIfThere(path) {
