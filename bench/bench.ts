@@ -16,7 +16,7 @@ const SIZES = [1, 10, 30, 100, 300, 1000];
 const OURS = 'cdk8s-interlok';
 const USAGE = 'Usage: npm run bench -- [--rounds N] [--sizes 1,10,100] [--json FILE] [--docs]';
 /** The app as `npm run synth` and cdk8s.yaml start it. */
-const APP = [process.execPath, '--max-semi-space-size=4', 'scripts/app.cjs'] as const;
+const APP = [process.execPath, 'scripts/app.cjs'] as const;
 const MARKER = /(<!-- bench -->\n)[^]*(<!-- \/bench -->)/;
 
 interface Settings {
