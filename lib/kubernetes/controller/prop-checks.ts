@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import type { Duration } from 'cdk8s';
 import type { PropProblem } from '../../errors/props-error';
 
+export { checkObjectName } from '../prop-checks/names';
+
 /** What is wrong with one field: a list with the problem, or an empty one. Values not given pass every check. */
 export type Check<T> = (field: string, value: T | undefined) => PropProblem[];
 
@@ -19,12 +21,6 @@ const isLabel = (text: string): boolean => text.length <= 63 && LABEL.test(text)
 export const checkLabel: Check<string> = check(
   isLabel,
   'at most 63 lower-case letters, digits and dashes, no dash first or last',
-);
-
-/** The name of any other object. */
-export const checkObjectName: Check<string> = check(
-  (text) => text.length <= 253 && text.split('.').every((part) => LABEL.test(part)),
-  'the name of an object: at most 253 lower-case letters, digits, dashes and dots',
 );
 
 export const checkPort: Check<number> = check(
