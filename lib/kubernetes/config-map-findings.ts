@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { finding } from '../findings/make-finding';
 import type { ConfigFile } from '../interlok';
-import { configMapContent, configMapKey } from './config-map-content';
+import type { ConfigMapContent } from './config-map-content';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 
 /** What the API server allows in all values of a ConfigMap together. */
@@ -14,14 +14,18 @@ const LONGEST_KEY = 253;
 /** How many files an error about the size names. */
 const NAMED_FILES = 5;
 
-/** What would keep the API server from accepting the ConfigMap. */
-export function configMapFindings(directory: string, files: readonly ConfigFile[]): Finding[] {
-  return [...sizeFindings(directory, files), ...keyFindings(directory, files)];
+/** What would keep the API server from accepting the ConfigMap that carries these files. */
+export function configMapFindings(
+  directory: string,
+  files: readonly ConfigFile[],
+  content: ConfigMapContent,
+): Finding[] {
+  return [...sizeFindings(directory, files, content), ...keyFindings(directory, content)];
 }
 
-function sizeFindings(directory: string, files: readonly ConfigFile[]): Finding[] {
+function sizeFindings(directory: string, files: readonly ConfigFile[], content: ConfigMapContent): Finding[] {
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (total <= LARGEST_CONFIG_MAP) return findTooLargeToNote(directory, files, total);
+  if (total <= LARGEST_CONFIG_MAP) return findTooLargeToNote(directory, content, total);
   const largest = [...files].sort((a, b) => b.bytes.length - a.bytes.length).slice(0, NAMED_FILES);
   const names = largest.map((file) => `${file.path} (${file.bytes.length} bytes)`).join(', ');
   const message =
@@ -36,9 +40,9 @@ function sizeFindings(directory: string, files: readonly ConfigFile[]): Finding[
  * and `&`, of which XML is full, in six characters.
  * @see https://pkg.go.dev/encoding/json#Marshal
  */
-function findTooLargeToNote(directory: string, files: readonly ConfigFile[], total: number): Finding[] {
+function findTooLargeToNote(directory: string, content: ConfigMapContent, total: number): Finding[] {
   if (total < LARGEST_ANNOTATION / 8) return [];
-  const { data, binaryData } = configMapContent(files);
+  const { data, binaryData } = content;
   const json = JSON.stringify({ data, binaryData });
   const noted = Buffer.byteLength(json) + 5 * (json.match(/[<>&]/g)?.length ?? 0);
   if (noted + NOTED_BESIDE_FILES <= LARGEST_ANNOTATION) return [];
@@ -48,25 +52,20 @@ function findTooLargeToNote(directory: string, files: readonly ConfigFile[], tot
   ];
 }
 
-function keyFindings(directory: string, files: readonly ConfigFile[]): Finding[] {
+function keyFindings(directory: string, { items }: ConfigMapContent): Finding[] {
   const owners = new Map<string, string>();
-  return files.flatMap((file): Finding[] => {
-    const key = configMapKey(file.path);
+  return items.flatMap(({ key, path }): Finding[] => {
     const owner = owners.get(key);
-    owners.set(key, file.path);
+    owners.set(key, path);
     const reason =
       owner !== undefined
-        ? `'${file.path}' and '${owner}' would share the ConfigMap key '${key}'`
+        ? `'${path}' and '${owner}' would share the ConfigMap key '${key}'`
         : key.length > LONGEST_KEY
-          ? `'${file.path}' is ${key.length} characters long as a ConfigMap key, which may have ${LONGEST_KEY}`
+          ? `'${path}' is ${key.length} characters long as a ConfigMap key, which may have ${LONGEST_KEY}`
           : undefined;
     if (reason === undefined) return [];
     return [
-      finding(
-        configMapKeyUnusable,
-        { file: `${directory}/${file.path}` },
-        { message: reason, hint: 'rename the file' },
-      ),
+      finding(configMapKeyUnusable, { file: `${directory}/${path}` }, { message: reason, hint: 'rename the file' }),
     ];
   });
 }

@@ -38,11 +38,12 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     ...podFindings(adapter, drainTimes, ingressOptions(props)),
   ];
   if (image.configurationInside) return { adapter, drain: drainTimes, findings: all };
+  const content = configMapContent(files);
   return {
     adapter,
-    content: configMapContent(files),
+    content,
     drain: drainTimes,
-    findings: [...all, ...configMapFindings(props.config, files)],
+    findings: [...all, ...configMapFindings(props.config, files, content)],
   };
 }
 
