@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding';
-import type { Adapter } from './adapter';
-import type { ConfigFile } from './config-file';
+import type { Adapter } from './model/adapter';
+import type { ConfigFile } from './files/config-file';
 
 /** The result of reading a configuration directory. Always complete: what could not be read is in `findings`. */
 export interface Configuration {

@@ -1,7 +1,7 @@
 import { sortFindings } from '../findings/sort';
 import type { Configuration } from './configuration';
 import type { ReadOptions } from './read-options';
-import { readReading } from './read-reading';
+import { readReading } from './reading/read-reading';
 import { check } from './rules';
 
 /**

@@ -1,6 +1,6 @@
 import { formatRelease } from '../interlok';
-import type { InterlokImage } from './interlok-image';
-import { recommendedLabels, selectorLabels, type SelectorLabels } from './labels';
+import type { InterlokImage } from './props/interlok-image';
+import { recommendedLabels, selectorLabels, type SelectorLabels } from '../objects/labels';
 
 const APPLICATION = 'interlok';
 

@@ -1,8 +1,8 @@
 import { PropsError, type PropProblem } from '../errors/props-error';
 import type { Adapter } from '../interlok';
-import type { ConfigMapItem } from './config-map-content';
-import type { InterlokProps } from './interlok-props';
-import { collide } from './prop-checks/environment';
+import type { ConfigMapItem } from './configuration/config-map-content';
+import type { InterlokProps } from './props/interlok-props';
+import { collide } from './props/check-environment';
 
 /**
  * Checks the props that say something about the configuration, once that is read.

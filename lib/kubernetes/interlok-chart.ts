@@ -4,12 +4,12 @@ import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
 import { adapterLabels } from './adapter-labels';
 import { chartObjects } from './chart-objects';
-import { checkProps } from './check-props';
+import { checkProps } from './props/check-props';
 import { Interlok } from './interlok';
-import { InterlokImage } from './interlok-image';
-import type { InterlokProps } from './interlok-props';
-import { SecuredNamespace } from './namespace';
-import { checkNamespace, checkOwnNamespace } from './prop-checks/names';
+import { InterlokImage } from './props/interlok-image';
+import type { InterlokProps } from './props/interlok-props';
+import { SecuredNamespace } from '../objects/namespace';
+import { checkNamespace, checkOwnNamespace } from '../objects/names';
 
 /** Props of an {@link InterlokChart}. */
 export interface InterlokChartProps extends Omit<InterlokProps, 'name'> {

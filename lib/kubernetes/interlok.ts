@@ -2,22 +2,22 @@ import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
-import { allRules } from '../rules';
+import { allRules } from './findings/all-rules';
 import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
-import { checkProps } from './check-props';
-import { AdapterDeployment } from './deployment';
-import { DisruptionBudget } from './disruption-budget';
-import { AdapterIngress } from './ingress';
-import { ingressSettings } from './ingress-settings';
-import { InterlokImage } from './interlok-image';
-import type { InterlokProps } from './interlok-props';
-import { AdapterNetworkPolicy } from './network-policy';
-import { ConfigurationMap } from './config-map';
-import { exposedPorts } from './ports';
+import { checkProps } from './props/check-props';
+import { AdapterDeployment } from './pod/deployment';
+import { DisruptionBudget } from '../objects/disruption-budget';
+import { AdapterIngress } from './traffic/ingress';
+import { ingressSettings } from './traffic/ingress-settings';
+import { InterlokImage } from './props/interlok-image';
+import type { InterlokProps } from './props/interlok-props';
+import { AdapterNetworkPolicy } from './traffic/network-policy';
+import { ConfigurationMap } from './configuration/config-map';
+import { exposedPorts } from './traffic/ports';
 import { readForPods } from './read-for-pods';
-import { AdapterService } from './service';
-import { AdapterServiceAccount } from './service-account';
+import { AdapterService } from './traffic/service';
+import { AdapterServiceAccount } from './pod/service-account';
 
 /** An Interlok adapter on Kubernetes: everything but the Namespace, in the chart that you put it in. */
 export class Interlok extends Construct {

@@ -2,18 +2,15 @@ import { EnvValue } from 'cdk8s-plus-27';
 import type { Finding } from '../findings';
 import { errorsAmong } from '../findings/sort';
 import { formatRelease, readConfiguration, type Adapter, type ReadOptions } from '../interlok';
-import { configMapContent, type ConfigMapContent } from './config-map-content';
-import { configMapFindings } from './config-map-findings';
-import { drain, type Drain } from './drain';
-import { ingressOptions } from './ingress-options';
-import type { InterlokImage } from './interlok-image';
-import type { InterlokProps } from './interlok-props';
-import { findNoHttp, podFindings } from './pod-findings';
+import { configMapContent, type ConfigMapContent } from './configuration/config-map-content';
+import { configMapFindings } from './configuration/config-map-findings';
+import { drain, type Drain } from './pod/drain';
+import { ingressOptions } from './props/ingress-options';
+import type { InterlokImage } from './props/interlok-image';
+import { DEFAULT_REPLICAS, type InterlokProps } from './props/interlok-props';
+import { findNoHttp, podFindings } from './findings/pod-findings';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
-
-/** As cdk8s-plus has it for a Deployment that says nothing. */
-export const DEFAULT_REPLICAS = 2;
 
 /** A configuration as pods will run it. */
 export interface PodReading {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../../lib/errors/user-error';
-import { parseRelease } from '../../lib/interlok/release';
+import { parseRelease } from '../../lib/interlok/releases/release';
 import type { ReadOptions } from '../../lib/interlok/read-options';
 import { type Format, formats } from './render';
 

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { Duration, Size, Testing } from 'cdk8s';
 import { PropsError } from '../../lib/errors/props-error';
 import * as haproxy from '../../lib/haproxy';
-import * as controller from '../../lib/kubernetes/controller';
+import * as controller from '../../lib/controller/index';
 import { dataLines, linesOf } from '../support/manifest-lines';
 import type { MigrationOption, MigrationRow } from '../support/migration-page';
 import { codesIn, readMigrationPage } from '../support/migration-page';

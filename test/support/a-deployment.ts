@@ -1,13 +1,13 @@
 import type { Chart } from 'cdk8s';
 import type { InterlokProps } from '../../lib';
 import type { Adapter, ConfigFile } from '../../lib/interlok';
-import { ConfigurationMap } from '../../lib/kubernetes/config-map';
-import { configMapContent } from '../../lib/kubernetes/config-map-content';
-import { AdapterDeployment } from '../../lib/kubernetes/deployment';
-import { drain } from '../../lib/kubernetes/drain';
-import { InterlokImage } from '../../lib/kubernetes/interlok-image';
-import { exposedPorts } from '../../lib/kubernetes/ports';
-import { AdapterServiceAccount } from '../../lib/kubernetes/service-account';
+import { ConfigurationMap } from '../../lib/kubernetes/configuration/config-map';
+import { configMapContent } from '../../lib/kubernetes/configuration/config-map-content';
+import { AdapterDeployment } from '../../lib/kubernetes/pod/deployment';
+import { drain } from '../../lib/kubernetes/pod/drain';
+import { InterlokImage } from '../../lib/kubernetes/props/interlok-image';
+import { exposedPorts } from '../../lib/kubernetes/traffic/ports';
+import { AdapterServiceAccount } from '../../lib/kubernetes/pod/service-account';
 import { aListener, anAdapter, aRoute } from './adapters';
 import { LABELS, SELECTOR } from './constructs';
 

@@ -2,7 +2,7 @@ import type { PropProblem } from '../../errors/props-error';
 import { IngressDialect, IngressPathType } from '../ingress-options';
 import type { IngressOptions } from '../ingress-options';
 import { HttpsRedirect, HttpVersion, ProxyProtocol } from '../options/http';
-import { PATH, isHost, isPath, isSubdomain } from './formats';
+import { PATH, isHost, isPath, isSubdomain } from '../formats';
 import { unknownOptionProblems } from './known-options';
 import { Problems } from './problems';
 import { accessProblems } from './validate-access';

@@ -1,7 +1,7 @@
 import type { IngressOptions } from '../ingress-options';
 import { RetryOn } from '../options/retries';
 import { CheckMethod } from '../options/server-check';
-import { PATH, isPath, isPlainToken } from './formats';
+import { PATH, isPath, isPlainToken } from '../formats';
 import type { Problems } from './problems';
 
 /** Options about the pods and how requests get to them. */

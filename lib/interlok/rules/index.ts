@@ -1,21 +1,22 @@
 import type { Finding, Rule } from '../../findings/finding';
-import type { Reading } from '../reading';
-import { bootstrapRules } from './bootstrap';
-import { componentRules } from './components';
-import { idRules } from './ids';
-import { pathRules } from './paths';
-import { portRules } from './ports';
-import { readingRules } from './reading-rules';
-import { releaseRules } from './releases';
-import { replicaRules } from './replicas';
+import type { Reading } from '../reading/reading';
+import { bootstrapRules } from './loads/bootstrap';
+import { componentRules } from './loads/components';
+import { fileRules } from '../files/file-rules';
+import { idRules } from './loads/ids';
+import { pathRules } from './loads/paths';
+import { portRules } from './loads/ports';
+import { readingRules } from '../reading/reading-rules';
+import { releaseRules } from './loads/releases';
+import { replicaRules } from './replicas/replicas';
 import type { RuleCheck } from './rule-check';
-import { secretFileRules } from './secret-files';
-import { secretRules } from './secrets';
-import { securityRules } from './security';
-import { sharedComponentRules } from './shared-components';
-import { topicRules } from './topics';
-import { variableRules } from './variables';
-import { workflowRules } from './workflows';
+import { secretFileRules } from './secrets/secret-files';
+import { secretRules } from './secrets/secrets';
+import { securityRules } from './pods/security';
+import { sharedComponentRules } from './loads/shared-components';
+import { topicRules } from './replicas/topics';
+import { variableRules } from './loads/variables';
+import { workflowRules } from './loads/workflows';
 
 const checks: readonly RuleCheck[] = [
   ...idRules,
@@ -35,7 +36,11 @@ const checks: readonly RuleCheck[] = [
 ];
 
 /** Every rule about an Interlok configuration, the reader's own included. */
-export const rules: readonly Rule[] = [...Object.values(readingRules), ...checks.map(({ rule }) => rule)];
+export const rules: readonly Rule[] = [
+  ...Object.values(fileRules),
+  ...Object.values(readingRules),
+  ...checks.map(({ rule }) => rule),
+];
 
 /** Applies the rules to what was read. */
 export function check(reading: Reading): readonly Finding[] {

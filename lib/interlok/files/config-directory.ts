@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import type { Finding } from '../../findings/finding';
+import { finding } from '../../findings/make-finding';
+import type { ConfigFile } from './config-file';
+import { fileRules } from './file-rules';
+
+/** The files of a directory, and what could not be read. */
+export interface ConfigDirectory {
+  /** Sorted by path in code-unit order. */
+  readonly files: readonly ConfigFile[];
+  /** Paths of the directories below it, those without files too. */
+  readonly directories: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Directories deeper than this are not entered: a link that grows its own path ends here. */
+const maximumDirectoryDepth = 40;
+
+/**
+ * Reads every file below a directory once, byte for byte.
+ *
+ * Left out: names that start with a dot, and what editors and file managers leave behind (`x~`, `x.swp`, `x.swo`, `#x#`, `x.orig`,
+ * `Thumbs.db`, `desktop.ini`). Links to files and directories are followed, also out of the directory; one that leads in a
+ * circle is left out.
+ */
+export function readConfigDirectory(directory: string): ConfigDirectory {
+  const walk = new Walk(directory);
+  walk.start();
+  walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return walk;
+}
+
+/** A file path as a user would type it: the directory as named and the path below it. */
+export function displayPath(directory: string, path: string): string {
+  const named = sep === '/' ? directory : directory.replaceAll(sep, '/');
+  if (path === '') return named;
+  return named === '' || named.endsWith('/') ? `${named}${path}` : `${named}/${path}`;
+}
+
+/** A file with its text, when its bytes are UTF-8 that comes out the same again. */
+export function configFile(path: string, bytes: Buffer, generated = false): ConfigFile {
+  const text = textOf(bytes);
+  return text === undefined ? { path, bytes, generated } : { path, bytes, text, generated };
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+}
+
+/** Whether a name is one that never goes into a pod. */
+function isLeftover(name: string): boolean {
+  return (
+    name.startsWith('.') ||
+    /(?:~|\.sw[a-p]|\.orig)$/i.test(name) ||
+    (name.startsWith('#') && name.endsWith('#')) ||
+    ['thumbs.db', 'desktop.ini'].includes(name.toLowerCase())
+  );
+}
+
+class Walk implements ConfigDirectory {
+  public readonly files: ConfigFile[] = [];
+  public readonly directories = new Set<string>();
+  public readonly findings: Finding[] = [];
+
+  public constructor(private readonly directory: string) {}
+
+  public start(): void {
+    const problem = this.problemOfRoot();
+    if (problem !== undefined) {
+      const hint = 'name the directory that holds adapter.xml';
+      this.findings.push(
+        finding(fileRules.directoryMissing, { file: displayPath(this.directory, '') }, { message: problem, hint }),
+      );
+      return;
+    }
+    this.enter('', []);
+    if (this.files.length > 0 || this.findings.length > 0) return;
+    const message = `the configuration directory '${this.directory}' has no files`;
+    const hint = 'put adapter.xml and what belongs to it there, or name another directory';
+    this.findings.push(
+      finding(fileRules.directoryMissing, { file: displayPath(this.directory, '') }, { message, hint }),
+    );
+  }
+
+  private problemOfRoot(): string | undefined {
+    try {
+      if (statSync(this.directory).isDirectory()) return undefined;
+      return `'${this.directory}' is a file where the configuration directory should be`;
+    } catch (error) {
+      return reasonOf(error) === 'ENOENT'
+        ? `the configuration directory '${this.directory}' does not exist`
+        : `the configuration directory '${this.directory}' cannot be read (${reasonOf(error)})`;
+    }
+  }
+
+  /** Reads what is in a directory; `parents` are the real paths of those it is inside of. */
+  private enter(path: string, parents: readonly string[]): void {
+    let entries: Dirent[];
+    let real: string;
+    try {
+      real = realpathSync(join(this.directory, path));
+      entries = readdirSync(join(this.directory, path), { withFileTypes: true });
+    } catch (error) {
+      this.unreadable(path, error);
+      return;
+    }
+    if (parents.includes(real) || parents.length > maximumDirectoryDepth) {
+      this.special(path, 'is a link that leads in a circle');
+      return;
+    }
+    for (const entry of entries) {
+      if (!isLeftover(entry.name))
+        this.visit(path === '' ? entry.name : `${path}/${entry.name}`, entry, [...parents, real]);
+    }
+  }
+
+  private visit(path: string, entry: Dirent, parents: readonly string[]): void {
+    try {
+      const on = entry.isSymbolicLink() ? statSync(join(this.directory, path)) : entry;
+      if (on.isDirectory()) {
+        this.directories.add(path);
+        this.enter(path, parents);
+      } else if (on.isFile()) this.files.push(configFile(path, readFileSync(join(this.directory, path))));
+      else this.special(path, 'is neither a file nor a directory');
+    } catch (error) {
+      if (reasonOf(error) === 'ELOOP') this.special(path, 'is a link that leads in a circle');
+      else this.unreadable(path, error);
+    }
+  }
+
+  private unreadable(path: string, error: unknown): void {
+    const file = displayPath(this.directory, path);
+    const message = `'${basename(file)}' cannot be read (${reasonOf(error)})`;
+    const hint = 'give yourself permission to read it, mend the link, or take it out of the directory';
+    this.findings.push(finding(fileRules.fileUnreadable, { file }, { message, hint }));
+  }
+
+  private special(path: string, what: string): void {
+    const file = displayPath(this.directory, path);
+    const message = `'${basename(file)}' ${what} and is left out`;
+    this.findings.push(finding(fileRules.specialFile, { file }, { message, hint: 'take it out of the directory' }));
+  }
+}
+
+/** The system's code for what went wrong, for example ENOENT. */
+function reasonOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
+  return error instanceof Error ? error.message : String(error);
+}

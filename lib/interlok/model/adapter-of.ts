@@ -1,0 +1,74 @@
+import type { Located } from '../../findings/finding';
+import type { Adapter, Channel, HealthCheck, Listener } from './adapter';
+import type { BootstrapProperties } from '../files/bootstrap-properties';
+import type { ChannelSite } from './channels';
+import { aliasOf } from './class-names';
+import { listenerOf } from './listeners';
+import type { ListenerSite } from './listeners';
+import { outboundOf } from './outbound';
+import type { Release } from '../releases/release';
+import { compareReleases, javaVersion } from '../releases/release';
+import type { XmlElement } from '../xml/xml-element';
+
+/** What the model is made from. */
+export interface AdapterParts {
+  /** The adapter's file. */
+  readonly at: Located;
+  readonly root: XmlElement | undefined;
+  readonly release: Release;
+  readonly bootstrap: BootstrapProperties;
+  readonly channels: readonly ChannelSite[];
+  readonly listeners: readonly ListenerSite[];
+  readonly ui: boolean;
+}
+
+/** The model of the adapter: complete, whatever could not be read. */
+export function adapterOf({ at, root, release, bootstrap, channels, listeners, ui }: AdapterParts): Adapter {
+  const open = listeners.flatMap((site) => listenerOf(site) ?? []);
+  const health = healthOf(bootstrap, release, open);
+  return {
+    ...(root === undefined ? at : root.at),
+    id: root?.childText('unique-id') ?? '',
+    release,
+    javaVersion: javaVersion(release),
+    channels: channels.map(channelOf),
+    listeners: open,
+    managementComponents: bootstrap.managementComponents.map(({ name }) => name),
+    operationTimeoutMillis: bootstrap.operationTimeoutMillis,
+    ...(health === undefined ? {} : { health }),
+    outbound: outboundOf(root, bootstrap, ui),
+    ui,
+  };
+}
+
+function channelOf({ element, id, autoStart, workflows }: ChannelSite): Channel {
+  return {
+    ...element.at,
+    ...(id === undefined ? {} : { id }),
+    autoStart,
+    workflows: workflows.map(({ element: workflow, id: workflowId, type, concurrency, consumer }) => ({
+      ...workflow.at,
+      ...(workflowId === undefined ? {} : { id: workflowId }),
+      type,
+      ...(concurrency === undefined ? {} : { concurrency }),
+      ...(consumer === undefined ? {} : { consumer: aliasOf(consumer) }),
+    })),
+  };
+}
+
+/**
+ * The probe paths of the health-check component, since 3.10.2.
+ * @see adaptris/interlok-workflow-rest-services:README.md
+ */
+function healthOf(
+  bootstrap: BootstrapProperties,
+  release: Release,
+  listeners: readonly Listener[],
+): HealthCheck | undefined {
+  const jetty = listeners.find(({ component }) => component === 'jetty');
+  if (jetty === undefined || !bootstrap.hasComponent('health-check')) return undefined;
+  if (compareReleases(release, { major: 3, minor: 10, patch: 2 }) < 0) return undefined;
+  const path = bootstrap.get('rest.health-check.path')?.value.trim() ?? '';
+  const base = (path === '' ? '/workflow-health-check/*' : path).replace(/\/?\*?$/, '');
+  return { port: jetty.port, alivePath: `${base}/alive`, readyPath: `${base}/ready` };
+}

@@ -1,0 +1,114 @@
+import type { Located } from '../../findings/finding';
+import type { Release } from '../releases/release';
+
+/** What a running Interlok would be, read from its configuration directory. Knows nothing of Kubernetes. */
+export interface Adapter extends Located {
+  /** The adapter's `<unique-id>`; the empty string where there is none (a finding says so). */
+  readonly id: string;
+  /** The Interlok release that the configuration was read for. */
+  readonly release: Release;
+  /** The Java version that the stock image of the release has. */
+  readonly javaVersion: 8 | 11 | 17;
+  /** Channels in the order of the file, those that do not start included. */
+  readonly channels: readonly Channel[];
+  /** Every socket that the adapter listens on, in the order in which Interlok opens them. */
+  readonly listeners: readonly Listener[];
+  /** Names from `managementComponents`, in order. */
+  readonly managementComponents: readonly string[];
+  /** How long Interlok waits for its start and, since 4.2.0, for its shutdown, in milliseconds. */
+  readonly operationTimeoutMillis: number;
+  /**
+   * Probe paths of the health-check component, on the management Jetty.
+   * @default - the component is not enabled, or the release has no such paths
+   */
+  readonly health?: HealthCheck;
+  /**
+   * Whether the adapter may open connections to other systems: `none` only when every component is known
+   * to stay inside the process, `possible` otherwise.
+   */
+  readonly outbound: 'none' | 'possible';
+  /** Whether the management Jetty deploys the web UI that the stock image carries. */
+  readonly ui: boolean;
+}
+
+/** The health-check component's two probe paths. */
+export interface HealthCheck {
+  /** The port of the management Jetty. */
+  readonly port: number;
+  /** For example `/workflow-health-check/alive`: always 200 while the component runs. */
+  readonly alivePath: string;
+  /** For example `/workflow-health-check/ready`: 200 once all channels and workflows are started, else 503. */
+  readonly readyPath: string;
+}
+
+/** A channel: a consume connection, a produce connection and the workflows between them. */
+export interface Channel extends Located {
+  /** @default - the channel has no `<unique-id>` */
+  readonly id?: string;
+  /** False when `<auto-start>` says so: such a channel opens no port. */
+  readonly autoStart: boolean;
+  readonly workflows: readonly Workflow[];
+}
+
+/** A workflow of a channel. */
+export interface Workflow extends Located {
+  /** @default - the workflow has no `<unique-id>` */
+  readonly id?: string;
+  /** The alias, for example `standard-workflow`, whatever form the file used. */
+  readonly type: string;
+  /**
+   * How many messages it works on at once: one for a `standard-workflow`, the pool size for a `pooling-workflow`.
+   * @default - not known
+   */
+  readonly concurrency?: number;
+  /**
+   * Alias of its consumer, for example `jetty-message-consumer`.
+   * @default - it has none
+   */
+  readonly consumer?: string;
+}
+
+/** The protocol a listener speaks; `tcp` is any other, spoken by an optional component. */
+export type Protocol = 'http' | 'https' | 'jmx' | 'tcp';
+
+/** A socket that the adapter listens on, positioned at what configures it. */
+export interface Listener extends Located {
+  readonly protocol: Protocol;
+  readonly port: number;
+  /**
+   * The alias of the connection or the name of the management component that opens it, for example
+   * `jetty-http-connection`, `jetty` (the management Jetty), `jmx`, `jolokia`, `activemq`.
+   */
+  readonly component: string;
+  /**
+   * The address it binds.
+   * @default - every interface
+   */
+  readonly host?: string;
+  /** What consumers answer on it; empty on a listener that has none. On the management Jetty other servlets live beside them. */
+  readonly routes: readonly Route[];
+}
+
+/** Which requests a servlet path takes. */
+export type RouteMatch = 'exact' | 'prefix' | 'extension' | 'all';
+
+/** A path that a consumer answers, positioned at its `<path>`. */
+export interface Route extends Located {
+  /** The servlet path as Interlok registers it: `/exact`, `/prefix/*`, `*.do`, `/*` or `/`. */
+  readonly path: string;
+  readonly match: RouteMatch;
+  /**
+   * HTTP methods that reach the workflow, upper case, in the order of the file.
+   * @default - every method
+   */
+  readonly methods?: readonly string[];
+  /**
+   * How many requests its workflow runs at once.
+   * @default - not known
+   */
+  readonly concurrency?: number;
+  /** @default - outside any channel (`retry-via-jetty`), or the channel has no id */
+  readonly channel?: string;
+  /** @default - outside any workflow, or the workflow has no id */
+  readonly workflow?: string;
+}

@@ -1,0 +1,151 @@
+import type { Located } from '../../findings/finding';
+import type { ChannelSite, WorkflowSite } from './channels';
+import { aliasOf } from './class-names';
+import type { ConnectionOfConsumer } from './connections';
+import type { Release } from '../releases/release';
+import { isSince } from '../releases/release';
+import { readPath } from './route-path';
+import type { PathValue } from './route-path';
+import type { XmlElement } from '../xml/xml-element';
+
+export type { PathProblem, PathValue } from './route-path';
+
+/** An HTTP consumer, or an endpoint of `retry-via-jetty`, with the connection that it is on. */
+export interface ConsumerSite {
+  /** The consumer, or the retrier. */
+  readonly element: XmlElement;
+  readonly alias: string;
+  /** The connection, shared ones resolved. @default - none is found; `retry-via-jetty` has an embedded one of its own then */
+  readonly connection?: XmlElement;
+  /** True when it is on a `jetty-embedded-connection`. */
+  readonly embedded: boolean;
+  readonly channel?: ChannelSite;
+  readonly workflow?: WorkflowSite;
+  /** False in a channel that does not start. */
+  readonly opens: boolean;
+  readonly path: PathValue;
+  /** Upper case. @default - every method */
+  readonly methods?: readonly string[];
+  /** Where the methods stand. @default - they stand nowhere */
+  readonly methodsAt?: Located;
+}
+
+/** Consumers that answer HTTP requests, by alias. */
+const httpConsumers: ReadonlySet<string> = new Set(['jetty-message-consumer', 'legacy-http-consumer']);
+
+/** Whether an element is a consumer that answers HTTP requests. */
+export function isHttpConsumer(element: XmlElement): boolean {
+  return httpConsumers.has(aliasOf(element));
+}
+
+/** Every HTTP consumer in the document, in document order, and the endpoints of `retry-via-jetty`. */
+export function readConsumers(
+  root: XmlElement,
+  channels: readonly ChannelSite[],
+  connectionOf: ConnectionOfConsumer,
+  release: Release,
+): readonly ConsumerSite[] {
+  const byElement = new Map(channels.map((channel) => [channel.element, channel]));
+  const workflows = new Map(
+    channels.flatMap((channel) => channel.workflows.map((site) => [site.element, site] as const)),
+  );
+  const sites: ConsumerSite[] = [];
+  for (const element of root.descendants()) {
+    const alias = aliasOf(element);
+    if (isHttpConsumer(element)) {
+      const [channel, workflow] = enclosing(element, byElement, workflows);
+      sites.push(readConsumer(element, alias, connectionOf(element), channel, workflow, release));
+    } else if (alias === 'retry-via-jetty') sites.push(...retryEndpoints(element, connectionOf));
+  }
+  return sites;
+}
+
+function enclosing(
+  element: XmlElement,
+  channels: ReadonlyMap<XmlElement, ChannelSite>,
+  workflows: ReadonlyMap<XmlElement, WorkflowSite>,
+): readonly [ChannelSite | undefined, WorkflowSite | undefined] {
+  let channel: ChannelSite | undefined;
+  let workflow: WorkflowSite | undefined;
+  for (const ancestor of element.ancestors()) {
+    channel ??= channels.get(ancestor);
+    workflow ??= workflows.get(ancestor);
+  }
+  return [channel, workflow?.consumer === element ? workflow : undefined];
+}
+
+function readConsumer(
+  element: XmlElement,
+  alias: string,
+  connection: XmlElement | undefined,
+  channel: ChannelSite | undefined,
+  workflow: WorkflowSite | undefined,
+  release: Release,
+): ConsumerSite {
+  const { path, methods } = pathAndMethods(element, release);
+  const names = methods?.text
+    .split(',')
+    .map((method) => method.trim().toUpperCase())
+    .filter((method) => method !== '');
+  return {
+    element,
+    alias,
+    ...(connection === undefined ? {} : { connection }),
+    embedded: connection !== undefined && aliasOf(connection) === 'jetty-embedded-connection',
+    ...(channel === undefined ? {} : { channel }),
+    ...(workflow === undefined ? {} : { workflow }),
+    opens: channel?.autoStart ?? true,
+    path: path === undefined ? { text: '', at: element.at, problem: 'missing' } : readPath(path.text, path.textAt),
+    ...(names === undefined || names.length === 0 ? {} : { methods: [...new Set(names)] }),
+    ...(methods === undefined ? {} : { methodsAt: methods.textAt }),
+  };
+}
+
+interface PathAndMethods {
+  readonly path: XmlElement | undefined;
+  readonly methods: XmlElement | undefined;
+}
+
+/**
+ * `<path>` and `<methods>` since 3.11, a `<destination>` before; in 3.11 and 3.12 the destination wins where both are there. The form
+ * that a release does not know is read when there is no other, so that the model stays complete beside the error.
+ * @see adaptris/interlok commits 2d9dc46c7 (3.11.0) and d35c679b9 (4.0.0)
+ */
+function pathAndMethods(consumer: XmlElement, release: Release): PathAndMethods {
+  const destination =
+    consumer.child('destination') ??
+    consumer.children.find((child) => aliasOf(child) === 'configured-consume-destination');
+  const old = { path: destination?.child('destination'), methods: destination?.child('filter-expression') };
+  const present = { path: consumer.child('path'), methods: consumer.child('methods') };
+  if (destination === undefined) return present;
+  return present.path !== undefined && isSince(release, '4.0') ? present : old;
+}
+
+/**
+ * The three endpoints of `retry-via-jetty`, on its own connection or the management Jetty.
+ * @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/http/jetty/retry/RetryFromJetty.java@5.0.3
+ */
+function retryEndpoints(element: XmlElement, connectionOf: ConnectionOfConsumer): readonly ConsumerSite[] {
+  const own = element.child('connection') ?? element.children.find((child) => child.name.startsWith('jetty-'));
+  const connection = own === undefined ? undefined : connectionOf(own);
+  const embedded =
+    own === undefined || (connection !== undefined && aliasOf(connection) === 'jetty-embedded-connection');
+  const setting = (name: string, byDefault: string): readonly [string, Located] => {
+    const child = element.child(name);
+    return child === undefined || child.text.trim() === '' ? [byDefault, element.at] : [child.text, child.textAt];
+  };
+  const endpoint = ([text, at]: readonly [string, Located], suffix: string, method: string): ConsumerSite => ({
+    element,
+    alias: 'retry-via-jetty',
+    ...(connection === undefined ? {} : { connection }),
+    embedded,
+    opens: true,
+    path: readPath(`${text}${suffix}`, at),
+    methods: [method.toUpperCase()],
+  });
+  return [
+    endpoint(setting('retry-endpoint-prefix', '/api/retry/'), '*', setting('retry-http-method', 'POST')[0]),
+    endpoint(setting('reporting-endpoint', '/api/failed/list'), '', 'GET'),
+    endpoint(setting('delete-endpoint-prefix', '/api/failed/delete/'), '*', setting('delete-http-method', 'DELETE')[0]),
+  ];
+}

@@ -1,0 +1,124 @@
+import type { Finding } from '../../findings/finding';
+import { finding } from '../../findings/make-finding';
+import { displayPath } from '../files/config-directory';
+import type { ConfigFile } from '../files/config-file';
+import { decodeXml } from '../files/decode-text';
+import { readingRules } from './reading-rules';
+import { SourceText } from '../files/source-text';
+import { substitute } from '../variables/substitution';
+import type { Substitution } from '../variables/substitution';
+import type { SubstitutionSources } from '../variables/variables-files';
+import { maximumLength } from '../variables/variable-values';
+import { maximumDepth, parseXml } from '../xml/parse-xml';
+import type { XmlDocument, XmlProblem } from '../xml/parse-xml';
+import type { XmlElement } from '../xml/xml-element';
+
+/** A document of the directory, as far as it could be read. */
+export interface ReadDocument {
+  readonly root?: XmlElement;
+  readonly substitution?: Substitution;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads adapter.xml: decodes it, substitutes its variables, and parses what comes out. */
+export function readAdapterDocument(file: ConfigFile, sources: SubstitutionSources): ReadDocument {
+  const displayed = displayPath(sources.directory, file.path);
+  const decoded = decodeXml(file.bytes);
+  if (decoded.problem !== undefined) return { findings: [encodingFinding(displayed, decoded.problem)] };
+  if (decoded.text.trim() === '') {
+    const message = `'${file.path}' ${file.bytes.length === 0 ? 'is empty' : 'holds white space alone'}`;
+    const hint = 'put the <adapter> into it';
+    return { findings: [finding(readingRules.emptyFile, { file: displayed, line: 1, column: 1 }, { message, hint })] };
+  }
+  const source = new SourceText(displayed, decoded.text);
+  const substitution = substitute(source, sources);
+  const findings = substitution.tooLarge ? [tooLarge(displayed)] : [];
+  const document = parseXml(substitution.text, (offset) => substitution.locate(offset));
+  findings.push(...doctypeFindings(document, substitution));
+  if (document.problem === undefined) {
+    return document.root === undefined ? { substitution, findings } : { root: document.root, substitution, findings };
+  }
+  const breaking = breakingFinding(substitution, document.problem, source);
+  findings.push(breaking?.finding ?? problemFinding(substitution, document.problem));
+  const root = breaking?.root;
+  return root === undefined ? { substitution, findings } : { root, substitution, findings };
+}
+
+/** Reads another XML file that Interlok parses at its start, without substitution; its document type is its own affair. */
+export function readPlainDocument(file: ConfigFile, directory: string): ReadDocument {
+  const displayed = displayPath(directory, file.path);
+  const decoded = decodeXml(file.bytes);
+  if (decoded.problem !== undefined) return { findings: [encodingFinding(displayed, decoded.problem)] };
+  const source = new SourceText(displayed, decoded.text);
+  const locate = source.locate.bind(source);
+  const { root, problem } = parseXml(decoded.text, locate);
+  if (problem !== undefined) return { findings: [problemFinding({ locate }, problem)] };
+  return root === undefined ? { findings: [] } : { root, findings: [] };
+}
+
+function encodingFinding(file: string, problem: string): Finding {
+  const text = { message: `'${file}' cannot be read as XML: ${problem}`, hint: 'save the file as UTF-8' };
+  return finding(readingRules.unsupportedEncoding, { file, line: 1, column: 1 }, text);
+}
+
+function tooLarge(file: string): Finding {
+  const message = `substituting variables makes '${file}' larger than ${maximumLength / 1024 / 1024} MiB`;
+  return finding(readingRules.substitutionTooLarge, { file }, { message, hint: 'shorten the values of its variables' });
+}
+
+function doctypeFindings(
+  { doctypeOffset, doctypeDeclares }: XmlDocument,
+  substitution: Substitution,
+): readonly Finding[] {
+  if (doctypeOffset === undefined) return [];
+  const declares = doctypeDeclares ? ', with declarations,' : '';
+  const message = `the document type declaration${declares} is not resolved`;
+  const hint = 'take the <!DOCTYPE …> out of the file';
+  return [finding(readingRules.dtdNotResolved, substitution.locate(doctypeOffset), { message, hint })];
+}
+
+function problemFinding(source: Pick<Substitution, 'locate'>, problem: XmlProblem): Finding {
+  const at = source.locate(problem.offset);
+  if (problem.kind === 'depth') {
+    const hint = `flatten the document to at most ${maximumDepth} levels`;
+    return finding(readingRules.nestedTooDeep, at, { message: problem.message, hint });
+  }
+  if (problem.kind === 'entity') {
+    const message = 'an entity of the document type declaration is used, and is not resolved';
+    const hint = 'write what the entity stands for, or use a variable';
+    return finding(readingRules.dtdNotResolved, at, { message, hint, severity: 'error' });
+  }
+  return finding(readingRules.malformedXml, at, {
+    message: `malformed XML: ${problem.message}`,
+    hint: 'correct the XML here',
+  });
+}
+
+/** A `<`, or a `&` that begins no reference. */
+const unescaped = /<|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+/** What else can end the place that a value is put into, or is allowed nowhere. */
+const ending = /["']|--|\]\]>|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+
+/** When the document is well-formed without its variables, the value of one of them breaks it; it is read without them then. */
+function breakingFinding(
+  substitution: Substitution,
+  problem: XmlProblem,
+  source: SourceText,
+): { readonly finding: Finding; readonly root?: XmlElement } | undefined {
+  const breaking = substitution.uses.filter(({ value }) => unescaped.test(value) || ending.test(value));
+  if (problem.kind !== 'malformed' || breaking.length === 0) return undefined;
+  const { root, problem: own } = parseXml(source.text, source.locate.bind(source));
+  if (own !== undefined) return undefined;
+  const use = substitution.useAt(problem.offset);
+  const likely = breaking.find(({ value }) => unescaped.test(value)) ?? breaking[0];
+  const culprit = use !== undefined && (unescaped.test(use.value) || ending.test(use.value)) ? use : likely;
+  if (culprit === undefined) return undefined;
+  const markup = unescaped.test(culprit.value);
+  const cause = markup ? "has '<' or '&' and makes" : 'makes';
+  const message = `the value of ${culprit.written} ${cause} the XML malformed (${problem.message})`;
+  const hint = markup
+    ? "write '&amp;' for '&' and '&lt;' for '<' in the value, or put the variable into a CDATA section"
+    : "write '&quot;' for a quotation mark in the value, and leave out what XML does not allow at that place";
+  const found = finding(readingRules.variableBreaksXml, culprit.at, { message, hint });
+  return root === undefined ? { finding: found } : { finding: found, root };
+}

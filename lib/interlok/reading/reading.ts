@@ -1,0 +1,55 @@
+import type { Finding, Located } from '../../findings/finding';
+import type { Adapter } from '../model/adapter';
+import type { BootstrapProperties } from '../files/bootstrap-properties';
+import type { ChannelSite } from '../model/channels';
+import type { ConfigFile } from '../files/config-file';
+import type { ConnectionOfConsumer, ConnectionSite } from '../model/connections';
+import type { ListenerSite } from '../model/listeners';
+import type { ManagementJetty } from '../model/management-jetty';
+import type { PropertiesFile } from '../files/properties';
+import type { ReadOptions } from '../read-options';
+import type { Release } from '../releases/release';
+import type { ConsumerSite } from '../model/routes';
+import type { Substitution } from '../variables/substitution';
+import type { XmlElement } from '../xml/xml-element';
+
+/** Everything that was read, for the rules: what Interlok would see, and where each part of it stands. */
+export interface Reading {
+  readonly options: ReadOptions;
+  readonly release: Release;
+  /** The directory as the user named it. */
+  readonly directory: string;
+  /** What goes into the pod, sorted by path, completed files included. */
+  readonly files: readonly ConfigFile[];
+  /** What is on disk, by path. */
+  readonly filesOnDisk: ReadonlyMap<string, ConfigFile>;
+  /** bootstrap.properties as the pod has it, completed keys included; empty when there is none. */
+  readonly bootstrap: BootstrapProperties;
+  /** bootstrap.properties as on disk; empty when there is none. */
+  readonly bootstrapOnDisk: BootstrapProperties;
+  /** Path below the directory of the adapter's file. @default - it is not in the directory */
+  readonly adapterPath?: string;
+  /** The root of the adapter, after substitution. @default - there is none, or it is malformed */
+  readonly document?: XmlElement;
+  /** @default - the adapter's file cannot be read as text */
+  readonly substitution?: Substitution;
+  readonly channels: readonly ChannelSite[];
+  /** Every connection element that listens or would, in document order. */
+  readonly connections: readonly ConnectionSite[];
+  /** Every HTTP consumer in the document, those that do not start included. */
+  readonly consumers: readonly ConsumerSite[];
+  /** Every socket that opens, in order, those without a usable port included. */
+  readonly listeners: readonly ListenerSite[];
+  /** @default - the `jetty` component is not enabled */
+  readonly managementJetty?: ManagementJetty;
+  readonly connectionOf: ConnectionOfConsumer;
+  readonly adapter: Adapter;
+  /** What the reader found by itself. */
+  readonly findings: readonly Finding[];
+  /** The path of a file as a user would type it. */
+  displayPath(path: string): string;
+  /** A place for what belongs to a file as a whole. */
+  fileAt(path: string): Located;
+  /** A file on disk as properties; read once. */
+  propertiesOf(file: ConfigFile): PropertiesFile;
+}

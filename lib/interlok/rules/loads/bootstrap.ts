@@ -1,0 +1,133 @@
+import type { Finding, Rule } from '../../../findings/finding';
+import { finding } from '../../../findings/make-finding';
+import { nearMatches } from '../../../errors/near-matches';
+import { isFileUrl } from '../../files/config-url';
+import { readPreProcessors, substitutionModes } from '../../variables/pre-processors';
+import type { Reading } from '../../reading/reading';
+import { isSince } from '../../releases/release';
+import type { RuleCheck } from '../rule-check';
+
+const bootstrapIncomplete: Rule = {
+  id: 'bootstrap-incomplete',
+  severity: 'error',
+  what: 'There is no bootstrap.properties, or it has no `adapterConfigUrl`, and completing it is switched off.',
+  why: 'Interlok looks for adapter.xml in its working directory, finds none, and ends with exit code 0: a CrashLoopBackOff with "Completed".',
+  since: 'all',
+  fix: 'Add `adapterConfigUrl.0=file://localhost/./config/adapter.xml`, or have the configuration completed.',
+};
+
+const severalAdapterConfigUrls: Rule = {
+  id: 'several-adapter-config-urls',
+  severity: 'error',
+  what: 'bootstrap.properties has more than one `adapterConfigUrl` with a file URL.',
+  why: 'At its start Interlok overwrites every file but the first with the substituted configuration. On a read-only mount that fails; elsewhere it writes secrets to the disk.',
+  since: 'all',
+  fix: 'Keep the first alone.',
+};
+
+const quietStart: Rule = {
+  id: 'quiet-start',
+  severity: 'warning',
+  what: '`startAdapterQuietly` is true, or absent, which is the same.',
+  why: 'Since 3.11 a load that fails ends with exit code 0 and no message; a start that fails leaves a process without ports.',
+  since: 'all',
+  fix: 'Set `startAdapterQuietly=false` in bootstrap.properties.',
+};
+
+const unknownSubstitutionMode: Rule = {
+  id: 'unknown-substitution-mode',
+  severity: 'error',
+  what: 'The `impl` of a substituting pre-processor is none that Interlok knows. Upper and lower case matter.',
+  why: 'The load fails with an IllegalArgumentException.',
+  since: 'all',
+  fix: 'Write SIMPLE, SIMPLE_WITH_LOGGING, STRICT or STRICT_WITH_LOGGING.',
+};
+
+const substitutionLogsValues: Rule = {
+  id: 'substitution-logs-values',
+  severity: 'warning',
+  what: 'The `impl` of a substituting pre-processor is one with logging.',
+  why: 'It logs the name and value of every variable, for environmentVariables the whole environment: secrets end up in the log of the pod.',
+  since: 'all',
+  fix: 'Write SIMPLE or STRICT.',
+};
+
+/** Rules about bootstrap.properties. */
+export const bootstrapRules: readonly RuleCheck[] = [
+  { rule: bootstrapIncomplete, check: checkComplete },
+  { rule: severalAdapterConfigUrls, check: checkUrls },
+  { rule: quietStart, check: checkQuiet },
+  { rule: unknownSubstitutionMode, check: checkModes },
+  { rule: substitutionLogsValues, check: checkLogging },
+];
+
+function checkComplete({ bootstrap, options, document: root }: Reading): Finding[] {
+  // An image that has the configuration in it may have this file elsewhere.
+  if (root === undefined || options.complete !== false || options.bakedIn === true) return [];
+  if (bootstrap.adapterConfigUrls.length > 0) return [];
+  return [
+    finding(
+      bootstrapIncomplete,
+      { file: bootstrap.properties.file },
+      {
+        message: 'nothing tells Interlok where adapter.xml is: adapterConfigUrl is missing',
+        hint: 'add adapterConfigUrl.0=file://localhost/./config/adapter.xml',
+      },
+    ),
+  ];
+}
+
+function checkUrls({ bootstrap }: Reading): Finding[] {
+  const files = bootstrap.adapterConfigUrls.filter(({ value }) => isFileUrl(value.trim()));
+  const [primary, ...others] = files;
+  return others.map((entry) =>
+    finding(severalAdapterConfigUrls, entry.at, {
+      message: `${entry.key} names a second file, which Interlok overwrites at its start`,
+      hint: `keep ${primary?.key ?? 'the first'} alone`,
+    }),
+  );
+}
+
+function checkQuiet({ bootstrap, options, document: root }: Reading): Finding[] {
+  if (root === undefined || !bootstrap.startAdapterQuietly) return [];
+  const entry = bootstrap.getIgnoringCase('startAdapterQuietly');
+  // What the image has elsewhere is not known.
+  if (entry === undefined && options.bakedIn === true && bootstrap.properties.entries.length === 0) return [];
+  const message =
+    entry === undefined
+      ? 'startAdapterQuietly is not set, and true by default: failures leave no message'
+      : `startAdapterQuietly is ${entry.value}: failures leave no message`;
+  return [
+    finding(quietStart, entry?.at ?? { file: bootstrap.properties.file }, {
+      message,
+      hint: 'set startAdapterQuietly=false',
+    }),
+  ];
+}
+
+function checkModes({ bootstrap }: Reading): Finding[] {
+  return readPreProcessors(bootstrap)
+    .filter(({ implKnown, kind }) => !implKnown && kind !== 'other')
+    .map(({ impl, implAt, at }) => {
+      const near = substitutionModes.find((mode) => mode.toLowerCase() === impl.toLowerCase());
+      const [guess] =
+        near === undefined
+          ? nearMatches(impl, ['SIMPLE', 'SIMPLE_WITH_LOGGING', 'STRICT', 'STRICT_WITH_LOGGING'])
+          : [near];
+      const message = `'${impl}' is no substitution mode`;
+      return finding(unknownSubstitutionMode, implAt ?? at, { message, hint: `write '${guess ?? 'SIMPLE'}'` });
+    });
+}
+
+function checkLogging({ bootstrap, release }: Reading): Finding[] {
+  return readPreProcessors(bootstrap)
+    .filter(({ logging }) => logging)
+    .map(({ impl, implAt, at, strict, name }) => {
+      const mode = strict ? 'STRICT' : 'SIMPLE';
+      const message = `'${impl}' makes ${name} log the value of every variable`;
+      return finding(substitutionLogsValues, implAt ?? at, {
+        message,
+        hint: `write '${isSince(release, '3.9.3') ? mode : mode.toLowerCase()}'`,
+      });
+    });
+}

@@ -1,0 +1,169 @@
+import type { Finding, Rule } from '../../../findings/finding';
+import { finding } from '../../../findings/make-finding';
+import { nearMatches } from '../../../errors/near-matches';
+import { pathOfConfigUrl } from '../../files/config-url';
+import { componentName, managementComponents, preProcessors } from '../../releases/components';
+import { readPreProcessors } from '../../variables/pre-processors';
+import type { Reading } from '../../reading/reading';
+import { formatRelease, isSince } from '../../releases/release';
+import type { XmlElement } from '../../xml/xml-element';
+import { typeOf } from '../component-type';
+import type { RuleCheck } from '../rule-check';
+
+const embeddedWithoutJetty: Rule = {
+  id: 'embedded-without-jetty',
+  severity: 'error',
+  what: 'There is a jetty-embedded-connection, but `managementComponents` does not have `jetty`.',
+  why: 'The connection waits ten minutes for a management Jetty that never comes; then the start fails.',
+  since: 'all',
+  fix: 'Add `jetty` to `managementComponents` in bootstrap.properties, or use a jetty-http-connection.',
+};
+
+const jettyXmlMissing: Rule = {
+  id: 'jetty-xml-missing',
+  severity: 'error',
+  what: '`webServerConfigUrl` names a file of the configuration directory that is not there, and the management Jetty is enabled.',
+  why: 'Jetty is not started: Interlok waits a minute for it, and fails. Images up to 4.0 had a jetty.xml of their own, which mounting the directory hides.',
+  since: 'all',
+  fix: 'Add the file, or take `webServerConfigUrl` out: Jetty then listens on `jetty.http.port` (since 3.10.2) or `webServerPort`.',
+};
+
+const componentNotInImage: Rule = {
+  id: 'component-not-in-image',
+  severity: 'error',
+  what: '`managementComponents` names a component whose jar is not in the stock image.',
+  why: 'The start fails: with exit code 1, or with 0 and no message when the start is quiet.',
+  since: 'all',
+  fix: 'Build an image that has the jar and say so in the props, or take the name out.',
+};
+
+const preProcessorNotInImage: Rule = {
+  id: 'pre-processor-not-in-image',
+  severity: 'error',
+  what: '`preProcessors` names one that the image does not have. Variable substitution is in stock images since 4.1; for older ones this is a warning, because their contents were not examined. A warning, too, for xinclude where nothing is included.',
+  why: 'Interlok logs a warning, ignores it, and goes on with a configuration that nobody processed.',
+  since: 'all',
+  fix: 'Build an image that has the jar and say so in the props, correct the name, or take it out.',
+};
+
+const xinclude: Rule = {
+  id: 'xinclude',
+  severity: 'error',
+  what: 'adapter.xml includes other files by `xi:include`. A warning where the image and `preProcessors` have xinclude.',
+  why: 'Without the pre-processor and its jar, which is not in the stock image, the load fails. With them it works, but what is included is not read here: its ports and paths are unknown.',
+  since: 'all',
+  fix: 'Put the parts into one file. xinclude is deprecated since 4.0.',
+};
+
+/** Rules about parts that an image may not have. */
+export const componentRules: readonly RuleCheck[] = [
+  { rule: embeddedWithoutJetty, check: checkEmbedded },
+  { rule: jettyXmlMissing, check: checkJettyXml },
+  { rule: componentNotInImage, check: checkComponents },
+  { rule: preProcessorNotInImage, check: checkPreProcessors },
+  { rule: xinclude, check: checkXinclude },
+];
+
+/** A list with more unknown names than this has another problem than spelling. */
+const mostGuesses = 10;
+const variablePreProcessors = ['environmentVariables', 'systemProperties', 'variableSubstitution', 'varsub'];
+
+function has({ options }: Reading, component: string): boolean {
+  return options.components?.includes(component) === true;
+}
+
+function checkEmbedded({ connections, consumers, bootstrap, filesOnDisk }: Reading): Finding[] {
+  if (bootstrap.hasComponent('jetty')) return [];
+  const embedded = connections.filter(({ alias, opens }) => opens && alias === 'jetty-embedded-connection');
+  const retriers = consumers.filter(
+    ({ alias, opens, connection }) => opens && alias === 'retry-via-jetty' && connection === undefined,
+  );
+  const elements = new Set([...embedded, ...retriers].map(({ element }) => element));
+  return [...elements].map((element) =>
+    finding(embeddedWithoutJetty, element.at, {
+      message: `${typeOf(element)} needs the management Jetty, which managementComponents does not enable`,
+      hint: filesOnDisk.has('bootstrap.properties')
+        ? "add 'jetty' to managementComponents in bootstrap.properties"
+        : 'add a bootstrap.properties with managementComponents=jetty',
+    }),
+  );
+}
+
+/** @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/management/jetty/{FromXmlConfig,JettyServerComponent}.java */
+function checkJettyXml({ bootstrap, filesOnDisk, options }: Reading): Finding[] {
+  const entry = bootstrap.get('webServerConfigUrl');
+  const path = entry === undefined ? undefined : pathOfConfigUrl(entry.value);
+  // What else the image has in its directory is not known.
+  if (entry === undefined || path === undefined || !bootstrap.hasComponent('jetty') || options.bakedIn === true)
+    return [];
+  if (filesOnDisk.has(path) || options.externalFiles?.includes(path) === true) return [];
+  const message = `'${path}', which webServerConfigUrl names, is not in the directory: the management Jetty does not start`;
+  const hint = 'add the file, or take webServerConfigUrl out';
+  return [finding(jettyXmlMissing, entry.valueAt, { message, hint })];
+}
+
+function checkComponents(reading: Reading): Finding[] {
+  return reading.bootstrap.managementComponents.flatMap(({ name, at }, i) => {
+    const known = managementComponents.find((component) => component.name === componentName(name));
+    const jars = known?.jars(reading.release);
+    if (jars?.length === 0 || name.startsWith('com.adaptris.core.') || has(reading, name)) return [];
+    const near =
+      known === undefined && i < mostGuesses
+        ? nearMatches(
+            name,
+            managementComponents.map((other) => other.name),
+          )
+        : [];
+    const hint =
+      near[0] === undefined ? imageHint(name, jars) : `write '${near[0]}', or use an image that has '${name}'`;
+    const message = `the stock image has no management component '${name}'`;
+    return [finding(componentNotInImage, at, { message, hint })];
+  });
+}
+
+function imageHint(name: string, jars: readonly string[] = []): string {
+  const what = jars.length === 0 ? 'it' : jars.join(' and ');
+  return `use an image that has ${what}, and name '${name}' in its components`;
+}
+
+function checkPreProcessors(reading: Reading): Finding[] {
+  return readPreProcessors(reading.bootstrap)
+    .filter(({ name }) => !has(reading, name))
+    .flatMap(({ name, kind, at }, i) => {
+      const known = kind !== 'other';
+      const mild = known || (name === 'xinclude' && includesIn(reading).length === 0);
+      if (known && (isSince(reading.release, '4.1') || variablePreProcessors.some((other) => has(reading, other))))
+        return [];
+      const [near] = known || i >= mostGuesses ? [] : nearMatches(name, variablePreProcessors);
+      const image = known ? `the stock image of ${formatRelease(reading.release)} most likely` : 'the stock image';
+      const message = `${image} has no pre-processor '${name}', and Interlok ignores it`;
+      const jars = preProcessors.find((component) => component.name === name)?.jars(reading.release);
+      const needless = !known && mild ? `take '${name}' out: nothing is included` : undefined;
+      const hint = needless ?? (near === undefined ? imageHint(name, jars) : `write '${near}'`);
+      return [
+        finding(preProcessorNotInImage, at, { message, hint, ...(mild ? { severity: 'warning' as const } : {}) }),
+      ];
+    });
+}
+
+function includesIn({ document }: Reading): XmlElement[] {
+  const all = [...(document?.descendants() ?? [])];
+  return all.filter(({ name, namespace }) => name === 'include' && namespace === 'http://www.w3.org/2001/XInclude');
+}
+
+function checkXinclude(reading: Reading): Finding[] {
+  const processed = reading.bootstrap.preProcessors.some(({ name }) => name === 'xinclude') && has(reading, 'xinclude');
+  return includesIn(reading).map((include) => {
+    const href = include.attributes.get('href') ?? '';
+    return processed
+      ? finding(xinclude, include.at, {
+          severity: 'warning',
+          message: `'${href}' is included in the pod, but not read here: its ports and paths are unknown`,
+          hint: 'put its content into adapter.xml',
+        })
+      : finding(xinclude, include.at, {
+          message: `'${href}' is included by xinclude, which is no pre-processor of this configuration and image`,
+          hint: "put its content into adapter.xml, or enable 'xinclude' and use an image that has it",
+        });
+  });
+}

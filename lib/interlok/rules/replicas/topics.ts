@@ -1,0 +1,83 @@
+import type { Finding, Rule } from '../../../findings/finding';
+import { finding } from '../../../findings/make-finding';
+import type { Reading } from '../../reading/reading';
+import type { XmlElement } from '../../xml/xml-element';
+import { startedOfType, trimmedChild, typeOf } from '../component-type';
+import { inReplicas, weight } from './replica-weight';
+import type { RuleCheck } from '../rule-check';
+
+const durableSubscription: Rule = {
+  id: 'durable-subscription',
+  severity: 'warning',
+  what: 'A consumer has a durable topic subscription. An error with more than one replica.',
+  why: 'A subscription has one subscriber at a time: the broker refuses the second pod, or, where it allows several by another client id, gives each the same messages.',
+  since: 'all',
+  fix: 'Run one replica, or use a shared subscription (`sharedConsumerId`, JMS 2.0) or a queue that the topic feeds.',
+};
+
+const topicInEveryPod: Rule = {
+  id: 'topic-in-every-pod',
+  severity: 'warning',
+  what: 'There is more than one replica, and a consumer has a topic subscription that is neither durable nor shared.',
+  why: 'The broker gives each replica every message: the work is done once in each.',
+  since: 'all',
+  fix: 'Use a shared subscription (`sharedConsumerId`, JMS 2.0) or a queue that the topic feeds; or silence the rule where every pod must know, as when a cache is emptied.',
+};
+
+/** Rules about topics of a broker. */
+export const topicRules: readonly RuleCheck[] = [
+  { rule: durableSubscription, check: checkSubscriptions },
+  { rule: topicInEveryPod, check: checkTopics },
+];
+
+const jmsConsumers: ReadonlySet<string> = new Set(['jms-topic-consumer', 'jms-consumer', 'jms-sync-consumer']);
+
+function checkSubscriptions(reading: Reading): Finding[] {
+  return startedOfType(reading, jmsConsumers).flatMap((consumer) => {
+    const subscription = subscriptionOf(consumer);
+    if (subscription === undefined) return [];
+    return [
+      finding(durableSubscription, consumer.at, {
+        severity: weight(reading),
+        message: `the durable subscription '${subscription}' would be taken${inReplicas(reading)}`,
+        hint: 'run one replica, or use a shared subscription or a queue',
+      }),
+    ];
+  });
+}
+
+function checkTopics(reading: Reading): Finding[] {
+  if ((reading.options.instances ?? 1) < 2) return [];
+  return startedOfType(reading, jmsConsumers)
+    .filter((consumer) => isTopic(consumer) && subscriptionOf(consumer) === undefined)
+    .map((consumer) =>
+      finding(topicInEveryPod, consumer.at, {
+        message: `${typeOf(consumer)} has every message of its topic${inReplicas(reading)}`,
+        hint: 'use a shared subscription or a queue, or run one replica',
+      }),
+    );
+}
+
+function isTopic(consumer: XmlElement): boolean {
+  if (typeOf(consumer) === 'jms-topic-consumer') return true;
+  const endpoint = endpointOf(consumer);
+  return /^jms:topic:/i.test(endpoint) && !/sharedConsumerId=/i.test(endpoint);
+}
+
+/** An RFC 6167 endpoint. */
+function endpointOf(consumer: XmlElement): string {
+  const endpoint =
+    trimmedChild(consumer, 'endpoint') || (consumer.child('destination')?.childText('destination') ?? '');
+  return endpoint.trim();
+}
+
+/** The id of a durable subscription that is not shared: an element, or a parameter of an RFC 6167 endpoint. */
+function subscriptionOf(consumer: XmlElement): string | undefined {
+  if (typeOf(consumer) === 'jms-topic-consumer') {
+    const id = trimmedChild(consumer, 'subscription-id');
+    return id === '' ? undefined : id;
+  }
+  const endpoint = endpointOf(consumer);
+  if (!/^jms:topic:/i.test(endpoint) || /sharedConsumerId=/i.test(endpoint)) return undefined;
+  return /[?&]subscriptionId=([^&\s]+)/i.exec(endpoint)?.[1];
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../../findings/finding';
+import { finding } from '../../findings/make-finding';
+import type { Route } from '../../interlok/model/adapter';
+import { ingressPath, isExpressible } from '../traffic/ingress-paths';
+import { ingressPathNotExpressible } from './rules';
+
+/** Finds the routes that an Ingress can only approximate by a wider prefix. */
+export function findInexpressiblePaths(routes: readonly Route[]): Finding[] {
+  return routes
+    .filter((route) => !isExpressible(route))
+    .map((route) =>
+      finding(ingressPathNotExpressible, route, {
+        message: `an Ingress has no form for the path '${route.path}', so everything below '${ingressPath(route).path}' is routed`,
+        hint: `use a path that starts with a slash and has no '//', '/./' and '/../', or silence '${ingressPathNotExpressible.id}'`,
+      }),
+    );
+}

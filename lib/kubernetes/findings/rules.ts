@@ -1,0 +1,75 @@
+import type { Rule } from '../../findings/finding';
+import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from '../configuration/config-map-rules';
+
+/** A path that the Ingress API has no form for. */
+export const ingressPathNotExpressible: Rule = {
+  id: 'ingress-path-not-expressible',
+  severity: 'warning',
+  what: 'A consumer answers a path that an Ingress has no form for: an extension such as `*.do`, or one with `//`, `/./` or `/../`.',
+  why: 'The Ingress routes the nearest prefix instead, `/` for an extension: requests for other paths reach Interlok too, which answers them with 404.',
+  since: 'all',
+  fix: 'Give the consumer a path that starts with a slash (`/orders/*`), or accept the wider route and silence the rule.',
+};
+
+/** Kubernetes kills a pod that is still at work. */
+export const gracePeriodTooShort: Rule = {
+  id: 'grace-period-too-short',
+  severity: 'warning',
+  what: 'The termination grace period is shorter than the preStop delay and the time that Interlok waits for its shutdown.',
+  why: 'Kubernetes kills the pod while messages are still being worked on. Since 4.2 Interlok waits `operationTimeout` (120 s by default) for a clean stop and as long again for a forced one; before, 32 s and 30 s.',
+  since: 'all',
+  fix: 'Lower `operationTimeout` in bootstrap.properties (30000 is enough for most adapters), or lengthen the grace period.',
+};
+
+/** A probe by HTTP request that the consumer refuses. */
+export const methodsWithoutProbeMethod: Rule = {
+  id: 'methods-without-probe-method',
+  severity: 'warning',
+  what: 'The `<methods>` of a consumer lack the method that a probe of its path uses.',
+  why: 'Interlok answers the probe with 405, so the pod never becomes ready although the workflow runs.',
+  since: 'all',
+  fix: 'Add the method to `<methods>`, probe by TCP, or enable the health-check component and probe that.',
+};
+
+/** Two listeners that one Ingress cannot tell apart. */
+export const ingressPathTaken: Rule = {
+  id: 'ingress-path-taken',
+  severity: 'warning',
+  what: 'Two listeners of the adapter answer the same path.',
+  why: 'An Ingress leads a path to one port: the listener that opens first keeps it, and the other one is not reached from outside.',
+  since: 'all',
+  fix: 'Give the consumers different paths, or say with `ingress.paths` which port is meant.',
+};
+
+/** Plain HTTP and HTTPS behind one Service. */
+export const mixedProtocols: Rule = {
+  id: 'mixed-protocols',
+  severity: 'error',
+  what: 'The Ingress would route to a plain HTTP listener and to an HTTPS listener of the same adapter.',
+  why: 'HAProxy takes the protocol to the pods from the Service, for all of its ports: one of the two would get the wrong one and answer 502.',
+  since: 'all',
+  fix: 'Route to the listeners of one protocol with `ingress.paths`, or let the load balancer alone speak HTTPS (`ingress.tls`).',
+};
+
+/** Nothing to route to. */
+export const noHttpConsumers: Rule = {
+  id: 'no-http-consumers',
+  severity: 'warning',
+  what: 'The adapter has no HTTP consumer that other pods can reach.',
+  why: 'There is nothing that a Service or an Ingress could lead to, and nothing that a readiness probe could ask: the manifests have none of them.',
+  since: 'all',
+  fix: 'Nothing is wrong with an adapter that only polls or subscribes: silence the rule.',
+};
+
+/** The rules that need to know what the manifests look like. */
+export const kubernetesRules: readonly Rule[] = [
+  configMapKeyUnusable,
+  configMapNeedsServerSideApply,
+  configMapTooLarge,
+  gracePeriodTooShort,
+  ingressPathNotExpressible,
+  ingressPathTaken,
+  methodsWithoutProbeMethod,
+  mixedProtocols,
+  noHttpConsumers,
+];

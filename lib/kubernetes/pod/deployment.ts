@@ -1,0 +1,149 @@
+import { Duration, JsonPatch, Size } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { Adapter } from '../../interlok/index';
+import type { ConfigurationMap } from '../configuration/config-map';
+import type { ConfigMapItem } from '../configuration/config-map-content';
+import { configurationVolume, projectedVolumePatch, secretKey } from '../configuration/configuration-volume';
+import type { Drain } from './drain';
+import type { InterlokImage } from '../props/interlok-image';
+import type { InterlokProps, InterlokResources, SecretFile } from '../props/interlok-props';
+import { heapFor } from './java-memory';
+import { hardenPodTemplate, spreadOverHostsAndZones } from '../../objects/patches';
+import { CONTAINER_SECURITY_CONTEXT, POD_SECURITY_CONTEXT, scratchVolume } from './pod-hardening';
+import type { ExposedPort } from '../traffic/ports';
+import { probes } from './probes';
+import { DEFAULT_CPU_REQUEST_MILLIS } from '../props/check-pod';
+import { Variable } from '../props/variable';
+
+const BASE = '/opt/interlok';
+const CONFIG = `${BASE}/config`;
+/** Pods are left alone for this long after they became ready, so that a rollout does not outrun the load balancer. */
+const MIN_READY = Duration.seconds(5);
+
+/** Props of an {@link AdapterDeployment}. */
+export interface AdapterDeploymentProps {
+  readonly name: string;
+  readonly labels: Record<string, string>;
+  readonly selectorLabels: Readonly<Record<string, string>>;
+  readonly adapter: Adapter;
+  readonly image: InterlokImage;
+  readonly ports: readonly ExposedPort[];
+  readonly drain: Drain;
+  readonly serviceAccount: kplus.IServiceAccount;
+  /** @default - the configuration is part of the image */
+  readonly configMap?: ConfigurationMap;
+  readonly items: readonly ConfigMapItem[];
+  /** What the user asked for. */
+  readonly props: InterlokProps;
+}
+
+/** The pods that run the adapter, hardened for Pod Security `restricted`. */
+export class AdapterDeployment extends kplus.Deployment {
+  private readonly ownSelector: Readonly<Record<string, string>>;
+
+  public constructor(scope: Construct, id: string, own: AdapterDeploymentProps) {
+    const { adapter, drain, image, props } = own;
+    super(scope, id, {
+      metadata: { name: own.name, labels: own.labels },
+      podMetadata: { labels: own.labels },
+      select: false,
+      replicas: props.replicas,
+      strategy: kplus.DeploymentStrategy.rollingUpdate({
+        maxUnavailable: kplus.PercentOrAbsolute.absolute(0),
+        maxSurge: kplus.PercentOrAbsolute.absolute(1),
+      }),
+      minReady: MIN_READY,
+      serviceAccount: own.serviceAccount,
+      automountServiceAccountToken: false,
+      securityContext: POD_SECURITY_CONTEXT,
+      terminationGracePeriod: Duration.seconds(drain.gracePeriodSeconds),
+    });
+    this.ownSelector = own.selectorLabels;
+    this.select(kplus.LabelSelector.of({ labels: { ...own.selectorLabels } }));
+    this.scheduling.spread({ weight: 100, topology: kplus.Topology.HOSTNAME });
+    this.scheduling.spread({ weight: 50, topology: kplus.Topology.ZONE });
+
+    const memory = memoryLimit(adapter, props.resources);
+    const container = this.addContainer({
+      name: 'interlok',
+      image: image.name,
+      imagePullPolicy: image.floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT,
+      ports: own.ports.map(({ name, number }) => ({ name, number })),
+      envVariables: this.variables(memory, props),
+      envFrom: (props.envFrom ?? []).map((source, index) => source.bind(this, `env-from-${index}`)),
+      ...probes(adapter),
+      lifecycle: { preStop: kplus.Handler.fromCommand(['sleep', String(drain.preStopSeconds)]) },
+      resources: resources(memory, props.resources),
+      securityContext: CONTAINER_SECURITY_CONTEXT,
+    });
+    const files = props.secretFiles ?? [];
+    if (own.configMap === undefined) mountFilesOverImage(this, container, files);
+    else {
+      container.mount(CONFIG, configurationVolume(this, own.configMap, own.items, files), { readOnly: true });
+    }
+    container.mount('/tmp', scratchVolume(this, 'tmp', 256));
+    container.mount(`${BASE}/logs`, scratchVolume(this, 'logs', 256));
+    if (adapter.ui) container.mount(`${BASE}/ui-resources`, scratchVolume(this, 'ui-resources', 256));
+
+    hardenPodTemplate(this.apiObject);
+    spreadOverHostsAndZones(this.apiObject, { ...own.selectorLabels });
+    this.apiObject.addJsonPatch(...optionalPatches(own, files));
+  }
+
+  /** The stable labels, not the hashed one of cdk8s-plus: what selects this Deployment later, selects by these. */
+  public override toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return { labelSelector: kplus.LabelSelector.of({ labels: { ...this.ownSelector } }) };
+  }
+
+  private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {
+    const jvmArgs = [
+      `-Xmx${heapFor(memory.toMebibytes())}m`,
+      '-XX:+ExitOnOutOfMemoryError',
+      ...(props.jvmOptions ?? []),
+    ];
+    const variables: Record<string, kplus.EnvValue> = { JVM_ARGS: kplus.EnvValue.fromValue(jvmArgs.join(' ')) };
+    for (const [name, value] of Object.entries(props.env ?? {})) {
+      if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(value);
+      else variables[name] = value instanceof Variable ? value.bind(this, `env-${name}`) : value;
+    }
+    return variables;
+  }
+}
+
+function optionalPatches(own: AdapterDeploymentProps, files: readonly SecretFile[]): JsonPatch[] {
+  const pod = '/spec/template/spec';
+  const patches: JsonPatch[] = [];
+  if (own.configMap !== undefined && files.length > 0) {
+    patches.push(projectedVolumePatch(`${pod}/volumes/0`, own.configMap, own.items, files));
+  }
+  const { priorityClassName, imagePullSecretName } = own.props;
+  if (priorityClassName !== undefined) patches.push(JsonPatch.add(`${pod}/priorityClassName`, priorityClassName));
+  if (imagePullSecretName !== undefined) {
+    patches.push(JsonPatch.add(`${pod}/imagePullSecrets`, [{ name: imagePullSecretName }]));
+  }
+  return patches;
+}
+
+/** With the configuration inside the image, a volume over its directory would hide it: each file is mounted on its own. */
+function mountFilesOverImage(scope: Construct, container: kplus.Container, files: readonly SecretFile[]): void {
+  files.forEach((file, index) => {
+    const secret = kplus.Secret.fromSecretName(scope, `file-secret-${index}`, file.secretName);
+    const volume = kplus.Volume.fromSecret(scope, `file-${index}`, secret, { name: `file-${index}` });
+    container.mount(`${CONFIG}/${file.path}`, volume, { subPath: secretKey(file), readOnly: true });
+  });
+}
+
+/** The web UI (Spring, Hibernate and a Derby database in one war) takes about a gigabyte; the adapter alone far less. */
+function memoryLimit(adapter: Adapter, wanted: InterlokResources | undefined): Size {
+  return wanted?.memory ?? Size.mebibytes(adapter.ui ? 1536 : 512);
+}
+
+function resources(memory: Size, wanted: InterlokResources | undefined): kplus.ContainerResources {
+  const storage = wanted?.ephemeralStorage ?? Size.gibibytes(1);
+  return {
+    cpu: { request: wanted?.cpuRequest ?? kplus.Cpu.millis(DEFAULT_CPU_REQUEST_MILLIS), limit: wanted?.cpuLimit },
+    memory: { request: memory, limit: memory },
+    ephemeralStorage: { request: storage, limit: storage },
+  };
+}

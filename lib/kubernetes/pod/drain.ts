@@ -1,0 +1,31 @@
+import type { Adapter } from '../../interlok/index';
+import { shutdownTimes } from './shutdown-times';
+
+/** How a pod leaves: first out of the load balancer, then out of its work. */
+export interface Drain {
+  /** How long the pod goes on serving after it was told to stop, in seconds, until no balancer sends to it any more. */
+  readonly preStopSeconds: number;
+  /** How long Interlok takes at most from SIGTERM until it is gone, in seconds. */
+  readonly shutdownSeconds: number;
+  /** After this many seconds from the start of preStop, Kubernetes kills the process. */
+  readonly gracePeriodSeconds: number;
+}
+
+/** What {@link drain} is told beside the adapter. */
+export interface DrainOptions {
+  readonly preStopSeconds: number;
+  /** @default - preStop and both phases of Interlok's shutdown, rounded up to ten seconds */
+  readonly gracePeriodSeconds?: number;
+}
+
+/** Computes the drain times from the adapter's own shutdown: a graceful phase, then a forced one of the same length. */
+export function drain(adapter: Adapter, options: DrainOptions): Drain {
+  const { gracefulSeconds, forcedSeconds } = shutdownTimes(adapter);
+  const shutdownSeconds = gracefulSeconds + forcedSeconds;
+  const needed = options.preStopSeconds + shutdownSeconds;
+  return {
+    preStopSeconds: options.preStopSeconds,
+    shutdownSeconds,
+    gracePeriodSeconds: options.gracePeriodSeconds ?? Math.ceil(needed / 10) * 10,
+  };
+}

@@ -1,0 +1,77 @@
+import { posix } from 'node:path';
+import { EnvValue } from 'cdk8s-plus-27';
+import type { PropProblem } from '../../errors/props-error';
+import { unknownFields } from '../../errors/unknown-fields';
+import type { SecretFile } from './interlok-props';
+import { Variable, VariableSource } from './variable';
+import { checkObjectName } from '../../objects/names';
+import { check, checkEach, checkText, isObject, required, type ValueCheck } from '../../errors/value-checks';
+
+const NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
+
+const checkVariable = check(
+  (value: unknown) => typeof value === 'string' || value instanceof Variable || value instanceof EnvValue,
+  'text, Variable.fromSecret(…), Variable.fromConfigMap(…) or an EnvValue of cdk8s-plus',
+);
+
+const checkSource = check(
+  (value: unknown) => value instanceof VariableSource,
+  'VariableSource.fromSecret(…) or VariableSource.fromConfigMap(…)',
+);
+
+const checkKey = checkText(/^[-._a-zA-Z0-9]+$/, 'a key of a Secret: letters, digits, `-`, `_` and `.`', 253);
+
+/** Environment variables by their names. */
+export const checkVariables: ValueCheck = (field, variables) => {
+  if (variables === undefined) return [];
+  if (!isObject(variables)) return [{ field, value: variables, expected: 'an object with the variables by name' }];
+  return Object.entries(variables).flatMap(([name, value]): PropProblem[] => {
+    const at = `${field}.${name}`;
+    if (!NAME.test(name))
+      return [{ field: at, value: name, expected: 'a name of letters, digits, `_`, `-` and `.`, no digit first' }];
+    if (name === 'JVM_ARGS') {
+      const expected =
+        'not to be set: the heap follows from resources.memory, further options of the JVM go into jvmOptions';
+      return [{ field: at, value, expected }];
+    }
+    return checkVariable(at, value);
+  });
+};
+
+/** Secrets and ConfigMaps whose every key becomes a variable. */
+export const checkSources = checkEach(checkSource);
+
+/** Files from Secrets: each a good one, and no two in one place. */
+export const checkSecretFiles: ValueCheck = (field, files) => {
+  const problems = checkEach(checkSecretFile)(field, files);
+  if (problems.length > 0 || files === undefined) return problems;
+  const paths = (files as readonly SecretFile[]).map(({ path }) => path);
+  return paths.flatMap((path, index) => {
+    const other = paths.slice(0, index).find((earlier) => collide(earlier, path));
+    if (other === undefined) return [];
+    return [{ field: `${field}[${index}].path`, value: path, expected: `another place than that of '${other}'` }];
+  });
+};
+
+/** Whether two paths are one, or one is a directory that the other is in. */
+export function collide(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}
+
+const checkSecretFile: ValueCheck = (field, file) => {
+  if (!isObject(file)) return [{ field, value: file, expected: 'an object with path and secretName' }];
+  const { path, secretName } = file;
+  const expected = "a path below the configuration directory, for example 'keys/server.p12'";
+  return [
+    ...required(checkObjectName, 'the name of a Secret')(`${field}.secretName`, secretName),
+    ...(isPathBelow(path) ? [] : [{ field: `${field}.path`, value: path, expected }]),
+    ...checkKey(`${field}.key`, file['key'] ?? (typeof path === 'string' ? posix.basename(path) : undefined)),
+    ...unknownFields(file, ['path', 'secretName', 'key'], `${field}.`),
+  ];
+};
+
+/** Kubernetes takes neither `..` as a part of a path nor a path that begins with two dots. */
+function isPathBelow(path: unknown): boolean {
+  if (typeof path !== 'string' || path.startsWith('..')) return false;
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}

@@ -1,0 +1,94 @@
+import { PropsError, type PropProblem } from '../../errors/props-error';
+import { unknownFields } from '../../errors/unknown-fields';
+import { validateIngressOptions } from '../../haproxy/index';
+import { ingressOptions } from './ingress-options';
+import { InterlokImage } from './interlok-image';
+import type { InterlokProps } from './interlok-props';
+import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
+import { checkLabel, checkObjectName } from '../../objects/names';
+import { checkDrain, checkJvmOptions, checkPorts, checkReplicas, checkResources } from './check-pod';
+import { check, checkEach, checkText, isObject, required, type ValueCheck } from '../../errors/value-checks';
+
+/**
+ * Checks props before anything is read or made.
+ * @param subject The construct, for the message
+ * @param name The name of its objects
+ * @param more Problems that the caller found already
+ * @throws PropsError - naming every field that is wrong
+ */
+export function checkProps(
+  subject: string,
+  name: string,
+  props: InterlokProps,
+  more: readonly PropProblem[] = [],
+): void {
+  const problems = [
+    ...more,
+    ...checkLabel(props.name === undefined ? 'id' : 'name', name),
+    ...Object.entries(checks).flatMap(([field, checkOne]) => checkOne(field, props[field as keyof InterlokProps])),
+    ...unknownFields(props, Object.keys(checks)),
+    ...checkIngress(props),
+  ];
+  if (problems.length > 0) throw new PropsError(subject, problems);
+}
+
+const CONFIG = "the path of an Interlok configuration directory, for example 'config'";
+
+const checkImage: ValueCheck = (field, image) => {
+  if (image === undefined || image instanceof InterlokImage) return [];
+  if (typeof image !== 'string') return [{ field, value: image, expected: 'a name with a tag, or an InterlokImage' }];
+  try {
+    InterlokImage.parse(image);
+    return [];
+  } catch (error) {
+    if (error instanceof PropsError) return [...error.problems];
+    throw error;
+  }
+};
+
+const checkSwitch = check((value: unknown) => typeof value === 'boolean', 'true or false');
+const isText = check((value: unknown) => typeof value === 'string', 'text');
+
+/** A prop without a check does not compile. */
+const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
+  config: required(checkText(/\S/, CONFIG), CONFIG),
+  name: () => [], // with the id, for which it stands
+  replicas: checkReplicas,
+  image: checkImage,
+  host: isText,
+  ingress: check((value: unknown) => value === false || isObject(value), 'an object with the options, or false'),
+  env: checkVariables,
+  envFrom: checkSources,
+  secretFiles: checkSecretFiles,
+  resources: checkResources,
+  jvmOptions: checkJvmOptions,
+  expose: checkPorts,
+  drain: checkDrain,
+  completeConfiguration: checkSwitch,
+  silence: checkEach(isText),
+  networkPolicy: checkSwitch,
+  priorityClassName: checkObjectName,
+  imagePullSecretName: checkObjectName,
+};
+
+function checkIngress(props: InterlokProps): PropProblem[] {
+  const { host, ingress } = props;
+  if (ingress !== false && ingress !== undefined && !isObject(ingress)) return []; // said above
+  const problems = checkHost(props);
+  const options = ingressOptions(props);
+  if (options === undefined || (host !== undefined && typeof host !== 'string')) return problems;
+  const ofOptions = validateIngressOptions(options, 'ingress').map((problem) =>
+    host !== undefined && problem.field === 'ingress.hosts[0]' ? { ...problem, field: 'host' } : problem,
+  );
+  return [...problems, ...ofOptions];
+}
+
+function checkHost({ host, ingress }: InterlokProps): PropProblem[] {
+  if (host === undefined) return [];
+  if (ingress === false)
+    return [
+      { field: 'host', value: host, expected: 'no host when ingress is false: there is no Ingress to put it on' },
+    ];
+  if (ingress?.hosts === undefined) return [];
+  return [{ field: 'host', value: host, expected: 'either host or ingress.hosts, not both' }];
+}

@@ -1,0 +1,119 @@
+import { PropsError } from '../../errors/props-error';
+import { unknownFields } from '../../errors/unknown-fields';
+import { defaultRelease, isSince, parseImageTag, parseRelease, type ImageTag, type Release } from '../../interlok/index';
+import { checkEach, checkText } from '../../errors/value-checks';
+
+/** The repository of the published images on Docker Hub. */
+const STOCK_REPOSITORY = 'adaptris/interlok';
+
+/** What a custom image is, beyond its name. */
+export interface CustomImageOptions {
+  /** The Interlok release inside, `major.minor.patch`, for example `'5.0.1'`. */
+  readonly release: string;
+  /**
+   * Optional components that the image carries beyond the stock one, by the name that bootstrap.properties gives them:
+   * management components (`health-check`, `jolokia`) and pre-processors (`xinclude`).
+   * @default - none
+   */
+  readonly components?: readonly string[];
+  /**
+   * True when the image carries the configuration too (`ADD config /opt/interlok/config`): no ConfigMap is made then,
+   * and the directory on disk is read only for what is derived from it.
+   * @default false
+   */
+  readonly configurationInside?: boolean;
+}
+
+/** A container image with Interlok inside, and what must be known of it. */
+export class InterlokImage {
+  /** The image that is used when nothing is said. */
+  public static readonly DEFAULT = InterlokImage.stock('5.0.1-temurin');
+
+  /**
+   * A published image by its tag, for example `5.0.1-temurin` or `4.9.3-zulu-alpine`.
+   * @throws PropsError - for a tag that names no release, or that is not published any more
+   */
+  public static stock(tag: string): InterlokImage {
+    return InterlokImage.parse(`${STOCK_REPOSITORY}:${tag}`);
+  }
+
+  /**
+   * An image of your own.
+   * @param image - for example `registry.example.com/orders/interlok:1.4.0`
+   * @throws PropsError - for an empty image or a release that is none
+   */
+  public static custom(image: string, options: CustomImageOptions): InterlokImage {
+    const release = typeof options.release === 'string' ? parseRelease(options.release) : undefined;
+    const problems = [
+      ...checkEach(checkText(/\S/, "the name of a component, for example 'health-check'"))(
+        'components',
+        options.components,
+      ),
+      ...unknownFields(options, ['release', 'components', 'configurationInside']),
+    ];
+    if (!/^[^\s:@]+(:\d+)?[^\s]*[:@][^\s]+$/.test(image)) {
+      problems.push({
+        field: 'image',
+        value: image,
+        expected: "a name with a tag or digest, for example 'registry.example.com/interlok:1.0'",
+      });
+    }
+    if (release === undefined) {
+      problems.push({ field: 'release', value: options.release, expected: "an Interlok release, for example '5.0.1'" });
+    }
+    if (release === undefined || problems.length > 0) throw new PropsError('InterlokImage.custom', problems);
+    return new InterlokImage(image, release, options.components ?? [], options.configurationInside ?? false);
+  }
+
+  /**
+   * A published image by its full name: `adaptris/interlok:5.0.1-temurin`, also from a mirror
+   * (`registry.example.com/adaptris/interlok:5.0.1-temurin`).
+   * @throws PropsError - for any other image, because its release cannot be read from its name
+   */
+  public static parse(image: string): InterlokImage {
+    const stock = /^([^\s@]+\/)?adaptris\/interlok:[\w.-]+(@sha256:[0-9a-f]{64})?$/.test(image);
+    const tag = stock ? parseImageTag(image) : {};
+    const release = tag.release ?? newestOfLine(tag);
+    if (release === undefined || !isPublished(tag, release)) {
+      throw new PropsError('InterlokImage', [
+        {
+          field: 'image',
+          value: image,
+          expected:
+            `${STOCK_REPOSITORY}:<release>-<distribution>, for example '${STOCK_REPOSITORY}:5.0.1-temurin' ` +
+            "(tags without a distribution are not published any more), or InterlokImage.custom('name:tag', { release: '5.0.1' })",
+        },
+      ]);
+    }
+    return new InterlokImage(image, release, [], false, tag.release === undefined);
+  }
+
+  /** The image of a prop that takes an image or its name. */
+  public static of(image: InterlokImage | string = InterlokImage.DEFAULT): InterlokImage {
+    return typeof image === 'string' ? InterlokImage.parse(image) : image;
+  }
+
+  private constructor(
+    /** The name to pull, with its tag. */
+    public readonly name: string,
+    /** The Interlok release inside. */
+    public readonly release: Release,
+    /** Optional components that the image carries beyond the stock one. */
+    public readonly components: readonly string[],
+    /** Whether the configuration is part of the image. */
+    public readonly configurationInside: boolean,
+    /** Whether the tag moves (`latest-*`, `snapshot-*`, `4-*`), so that a node must ask for it again each time. */
+    public readonly floating = false,
+  ) {}
+}
+
+/** The release that a moving tag is taken for. */
+function newestOfLine({ line }: ImageTag): Release | undefined {
+  if (line === defaultRelease.major) return defaultRelease;
+  return line === 4 ? { major: 4, minor: 9, patch: 3 } : undefined;
+}
+
+/** Since 3.10.0 every tag that is published names a distribution. */
+function isPublished({ distribution }: ImageTag, release: Release): boolean {
+  return distribution !== undefined || !isSince(release, '3.10.0');
+}

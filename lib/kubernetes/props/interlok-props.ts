@@ -1,0 +1,156 @@
+import type { Cpu, EnvValue } from 'cdk8s-plus-27';
+import type { Duration, Size } from 'cdk8s';
+import type { IngressOptions } from '../../haproxy/index';
+import type { InterlokImage } from './interlok-image';
+import type { Variable, VariableSource } from './variable';
+
+/** As cdk8s-plus has it for a Deployment that says nothing. */
+export const DEFAULT_REPLICAS = 2;
+
+/** Props of the `Interlok` construct. */
+export interface InterlokProps {
+  /** The Interlok configuration directory, relative to the working directory, for example `'config'`. */
+  readonly config: string;
+  /**
+   * Name of every object, and the file name of a chart.
+   * @default - the construct's id
+   */
+  readonly name?: string;
+  /**
+   * How many pods run. Leave it out when a HorizontalPodAutoscaler decides.
+   * @default 2
+   */
+  readonly replicas?: number;
+  /**
+   * The image: a published one by its full name, or `InterlokImage.custom(…)`.
+   * @default 'adaptris/interlok:5.0.1-temurin'
+   */
+  readonly image?: InterlokImage | string;
+  /**
+   * The host name that the Ingress answers for; `ingress.hosts` takes several.
+   * @default - every host
+   */
+  readonly host?: string;
+  /**
+   * How HAProxy balances, checks and guards the adapter; `false` leaves the Ingress out.
+   * @default - the routes of the adapter, with the defaults of each option
+   */
+  readonly ingress?: IngressOptions | false;
+  /**
+   * Environment variables: text, a key of a Secret or ConfigMap (`Variable`), or any `EnvValue` of cdk8s-plus.
+   * @default - only what the JVM needs
+   */
+  readonly env?: Readonly<Record<string, string | Variable | EnvValue>>;
+  /**
+   * Secrets and ConfigMaps whose every key becomes an environment variable.
+   * @default - none
+   */
+  readonly envFrom?: readonly VariableSource[];
+  /**
+   * Files that stay out of the repository (a keystore, `variables-local.properties`, a `SEED:` file) and join the
+   * configuration directory from Secrets that exist in the cluster.
+   * @default - none
+   */
+  readonly secretFiles?: readonly SecretFile[];
+  /**
+   * What one pod may use.
+   * @default - see each field
+   */
+  readonly resources?: InterlokResources;
+  /**
+   * Further options for the JVM, after those derived from the memory limit. None may contain a space.
+   * @default - none
+   */
+  readonly jvmOptions?: readonly string[];
+  /**
+   * Ports of the adapter, beside those of its HTTP consumers, that the Service offers too: 8080 for the web UI, 5555 for JMX.
+   * Each must be one that the adapter listens on.
+   * @default - none
+   */
+  readonly expose?: readonly number[];
+  /**
+   * How pods leave.
+   * @default - see each field
+   */
+  readonly drain?: InterlokDrain;
+  /**
+   * Adds what a pod needs to the configuration: a missing bootstrap.properties or log4j2.xml, and the keys
+   * `adapterConfigUrl.0`, `startAdapterQuietly` and `operationTimeout` where an existing one lacks them.
+   * @default true
+   * @see docs/decisions/0005-completing-bootstrap-properties.md
+   */
+  readonly completeConfiguration?: boolean;
+  /**
+   * Ids of rules whose findings are left out; docs/rules.md lists them.
+   * @default - none
+   */
+  readonly silence?: readonly string[];
+  /**
+   * Adds a NetworkPolicy that lets in what the Service offers and lets out what the adapter may need.
+   * @default true
+   */
+  readonly networkPolicy?: boolean;
+  /**
+   * Name of a PriorityClass that exists in the cluster.
+   * @default - the cluster's own default
+   */
+  readonly priorityClassName?: string;
+  /**
+   * Name of a Secret with credentials for the image's registry.
+   * @default - none
+   */
+  readonly imagePullSecretName?: string;
+}
+
+/** A key of a Secret that becomes a file of the configuration directory. */
+export interface SecretFile {
+  /** Path below the configuration directory, for example `variables-local.properties` or `keys/server.p12`. */
+  readonly path: string;
+  /** Name of a Secret in the same namespace. */
+  readonly secretName: string;
+  /**
+   * The key in the Secret.
+   * @default - the last part of the path
+   */
+  readonly key?: string;
+}
+
+/** What one pod may use. */
+export interface InterlokResources {
+  /**
+   * Memory, both requested and the limit; the JVM's heap is derived from it.
+   * @default Size.mebibytes(512), or Size.mebibytes(1536) when the adapter runs the web UI
+   */
+  readonly memory?: Size;
+  /**
+   * CPU requested: the share that the pod gets when the node is busy.
+   * @default Cpu.millis(250)
+   */
+  readonly cpuRequest?: Cpu;
+  /**
+   * CPU limit.
+   * @default - none: a limit slows a starting JVM down even when the node is idle
+   * @see docs/decisions/0006-no-cpu-limit.md
+   */
+  readonly cpuLimit?: Cpu;
+  /**
+   * Local storage for temporary files and logs, both requested and the limit, in whole GiB.
+   * @default Size.gibibytes(1)
+   */
+  readonly ephemeralStorage?: Size;
+}
+
+/** How pods leave. */
+export interface InterlokDrain {
+  /**
+   * How long a pod goes on serving after it was told to stop, in whole seconds: at least until no load balancer sends
+   * to it any more, and as long as the longest request, for Interlok drops open connections when it stops.
+   * @default Duration.seconds(15)
+   */
+  readonly preStop?: Duration;
+  /**
+   * Time from the start of the drain until Kubernetes kills the pod, in whole seconds.
+   * @default - preStop and both phases of Interlok's shutdown (`operationTimeout` each), rounded up to ten seconds
+   */
+  readonly gracePeriod?: Duration;
+}

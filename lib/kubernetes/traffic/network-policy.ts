@@ -1,0 +1,46 @@
+import { k8s } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { Adapter } from '../../interlok/index';
+import type { ExposedPort } from './ports';
+
+/** Props of an {@link AdapterNetworkPolicy}. */
+export interface AdapterNetworkPolicyProps {
+  readonly name: string;
+  readonly labels: Record<string, string>;
+  /** The one label that tells the pods of this installation; some linters match policies by a single label only. */
+  readonly instance: string;
+  readonly adapter: Adapter;
+  readonly ports: readonly ExposedPort[];
+}
+
+/**
+ * Lets in what the Service offers, and nothing else. Lets out DNS alone when the adapter stays in its process, and
+ * everything when it may connect to other systems: where to is not in its configuration for certain.
+ */
+export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
+  public constructor(scope: Construct, id: string, props: AdapterNetworkPolicyProps) {
+    super(scope, id, {
+      metadata: { name: props.name, labels: props.labels },
+      spec: {
+        podSelector: { matchLabels: { 'app.kubernetes.io/instance': props.instance } },
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: props.ports.length > 0 ? [{ ports: props.ports.map(({ number }) => tcp(number)) }] : undefined,
+        egress: [props.adapter.outbound === 'none' ? DNS : {}],
+      },
+    });
+  }
+}
+
+const DNS: k8s.NetworkPolicyEgressRule = {
+  to: [
+    {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+    },
+  ],
+  ports: [{ port: k8s.IntOrString.fromNumber(53), protocol: 'UDP' }, tcp(53)],
+};
+
+function tcp(port: number): k8s.NetworkPolicyPort {
+  return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };
+}

@@ -1,0 +1,26 @@
+import * as kplus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { removeEmptyExternalIps } from '../../objects/patches';
+import type { ExposedPort } from './ports';
+
+/** Props of an {@link AdapterService}. */
+export interface AdapterServiceProps {
+  readonly name: string;
+  readonly labels: Record<string, string>;
+  /** What load balancer settings the dialect puts on the Service. */
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly deployment: kplus.Deployment;
+  readonly ports: readonly ExposedPort[];
+}
+
+/** The Service in front of the pods: named ports, and only what listens. */
+export class AdapterService extends kplus.Service {
+  public constructor(scope: Construct, id: string, props: AdapterServiceProps) {
+    super(scope, id, {
+      metadata: { name: props.name, labels: props.labels, annotations: { ...props.annotations } },
+      selector: props.deployment,
+      ports: props.ports.map(({ name, number }) => ({ name, port: number, targetPort: number })),
+    });
+    removeEmptyExternalIps(this.apiObject);
+  }
+}

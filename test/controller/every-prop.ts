@@ -1,0 +1,65 @@
+import { Duration, Size } from 'cdk8s';
+import { Cpu, ImagePullPolicy } from 'cdk8s-plus-27';
+import {
+  ControllerExposure,
+  ControllerLogLevel,
+  HaproxyController,
+  type HaproxyIngressControllerProps,
+} from '../../lib/controller/index';
+
+/** Every prop that haproxytech follows; a new one does not compile until it is here. */
+export const everyProp: Required<HaproxyIngressControllerProps> = {
+  controller: HaproxyController.HAPROXYTECH,
+  exposure: ControllerExposure.loadBalancer({
+    annotations: { 'example.org/kind': 'network' },
+    sourceRanges: ['192.0.2.0/24'],
+    preserveClientAddress: false,
+  }),
+  namespace: 'ingress',
+  image: 'registry.example.org:5000/haproxytech/kubernetes-ingress:3.2.14',
+  imagePullPolicy: ImagePullPolicy.ALWAYS,
+  replicas: 3,
+  daemonSet: false,
+  resources: {
+    cpu: { request: Cpu.millis(500), limit: Cpu.units(2) },
+    memory: { request: Size.mebibytes(800), limit: Size.gibibytes(2) },
+    ephemeralStorage: { request: Size.gibibytes(2), limit: Size.gibibytes(3) },
+  },
+  nodeSelector: { 'kubernetes.io/os': 'linux' },
+  tolerations: [{ key: 'example.org/edge', operator: 'Exists', effect: 'NoSchedule' }],
+  priorityClassName: 'edge',
+  drainDelay: Duration.seconds(20),
+  ingressClass: 'edge',
+  defaultIngressClass: true,
+  logLevel: ControllerLogLevel.DEBUG,
+  accessLog: true,
+  metrics: { controller: true, namespaces: ['monitoring'] },
+  maxConnections: 5000,
+  hardStopAfter: Duration.hours(1),
+  timeouts: {
+    connect: Duration.millis(500),
+    client: Duration.seconds(70),
+    server: Duration.seconds(80),
+    httpRequest: Duration.seconds(6),
+    httpKeepAlive: Duration.minutes(2),
+    queue: Duration.seconds(90),
+    tunnel: Duration.hours(2),
+  },
+  httpsRedirectPort: 8443,
+  redispatch: false,
+  retries: 5,
+  backendSnippet: ['default-server slowstart 30s'],
+  config: { nbthread: '2' },
+  defaultCertificate: { namespace: 'ingress', name: 'wildcard' },
+  defaultBackend: { namespace: 'ingress', name: 'sorry-page' },
+  watchNamespaces: ['orders', 'invoices'],
+  ignoreNamespaces: ['kube-system'],
+  tcpServices: [
+    { port: 5432, service: { namespace: 'db', name: 'postgres' }, servicePort: 5432 },
+    { port: 6514, service: { namespace: 'logs', name: 'syslog' }, servicePort: 514, tls: true },
+  ],
+  customResources: true,
+  ipv6: false,
+  syncPeriod: Duration.seconds(10),
+  networkPolicy: { clients: ['192.0.2.0/24'], apiServer: ['198.51.100.7/32'], apiServerPorts: [6443] },
+};

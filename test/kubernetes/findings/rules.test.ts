@@ -1,0 +1,136 @@
+import { Duration } from 'cdk8s';
+import { CheckMethod, type InterlokChartProps, ServerCheck } from '../../../lib/index';
+import { installCollector, removeCollector } from '../../../lib/findings/collector';
+import type { Finding } from '../../../lib/findings/finding';
+import { kubernetesRules } from '../../../lib/kubernetes/findings/rules';
+import { helloWorldChart } from '../../support/charts';
+import { directoryOf } from '../../support/config';
+
+const http = (port: number): string =>
+  `<consume-connection class="jetty-http-connection"><port>${port}</port></consume-connection>`;
+const https = http(8443).replace('jetty-http-', 'jetty-https-');
+
+/** An adapter with a channel for each connection, whose one workflow answers a path. */
+function serving(...channels: readonly (readonly [connection: string, path: string])[]): string {
+  const texts = channels.map(
+    ([connection, path], i) => `<channel><unique-id>c${i}</unique-id>${connection}<workflow-list><standard-workflow>
+      <unique-id>w</unique-id><consumer class="jetty-message-consumer">${path}</consumer></standard-workflow></workflow-list></channel>`,
+  );
+  return `<adapter><unique-id>a</unique-id><channel-list>${texts.join('')}</channel-list></adapter>`;
+}
+
+/** What a chart of the files reports. */
+function findingsOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  props: Partial<InterlokChartProps> = {},
+): readonly Finding[] {
+  const collector = installCollector();
+  try {
+    helloWorldChart({ config: directoryOf(files), ...props });
+  } finally {
+    removeCollector();
+  }
+  return collector.findings;
+}
+
+interface Given {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly props?: Partial<InterlokChartProps>;
+}
+
+interface Expected extends Given {
+  readonly says: string;
+}
+
+const exact = { 'adapter.xml': serving([http(8081), '<path>/orders</path>']) };
+const post = { 'adapter.xml': serving([http(8081), '<path>/orders</path><methods>POST</methods>']) };
+const check = (method: CheckMethod): Partial<InterlokChartProps> => ({
+  ingress: { healthCheck: ServerCheck.http({ path: '/orders', method }) },
+});
+
+const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expected }>> = {
+  'grace-period-too-short': {
+    good: { files: exact },
+    bad: {
+      files: { ...exact, 'bootstrap.properties': 'operationTimeout=60000\nstartAdapterQuietly=false' },
+      props: { drain: { gracePeriod: Duration.seconds(75) } },
+      says: 'the pod is killed after 75 s, but the preStop delay and operationTimeout 60000 ms need 76 s',
+    },
+  },
+  'ingress-path-not-expressible': {
+    good: { files: exact },
+    bad: { files: { 'adapter.xml': serving([http(8081), '<path>*.do</path>']) }, says: "no form for the path '*.do'" },
+  },
+  'ingress-path-taken': {
+    good: { files: { 'adapter.xml': serving([http(8081), '<path>/a</path>'], [http(8082), '<path>/b</path>']) } },
+    bad: {
+      files: { 'adapter.xml': serving([http(8081), '<path>/a</path>'], [http(8082), '<path>/a</path>']) },
+      says: "the Ingress leads '/a' to port 8081",
+    },
+  },
+  'methods-without-probe-method': {
+    good: { files: post, props: check(CheckMethod.OPTIONS) },
+    bad: {
+      files: post,
+      props: check(CheckMethod.HEAD),
+      says: "asks '/orders' with HEAD, but its consumer takes POST alone",
+    },
+  },
+  'mixed-protocols': {
+    good: { files: { 'adapter.xml': serving([https, '<path>/a</path>']) } },
+    bad: {
+      files: { 'adapter.xml': serving([http(8081), '<path>/a</path>'], [https, '<path>/b</path>']) },
+      says: 'port 8081 (http) and to port 8443 (https)',
+    },
+  },
+  'no-http-consumers': {
+    good: { files: exact },
+    bad: {
+      files: { 'adapter.xml': '<adapter><unique-id>a</unique-id></adapter>' },
+      says: "adapter 'a' has no HTTP consumer",
+    },
+  },
+  'config-map-too-large': {
+    good: {
+      files: { ...exact, 'large.txt': 'x'.repeat(1_000_000) },
+      props: { silence: ['config-map-needs-server-side-apply'] },
+    },
+    bad: { files: { ...exact, 'large.txt': 'x'.repeat(1_048_576) }, says: 'large.txt (1048576 bytes)' },
+  },
+  'config-map-needs-server-side-apply': {
+    good: { files: { ...exact, 'large.txt': 'x'.repeat(250_000) } },
+    bad: {
+      files: { ...exact, 'large.xml': '<a>&lt;</a>'.repeat(10_000), 'large.bin': new Uint8Array(60_000) },
+      says: 'more than an annotation of kubectl apply can hold',
+    },
+  },
+  'config-map-key-unusable': {
+    good: { files: { ...exact, 'a/b.txt': '' } },
+    bad: {
+      files: { ...exact, 'a/b.txt': '', a__b__txt: '', 'a__b.txt': '' },
+      says: "would share the ConfigMap key 'a__b.txt'",
+    },
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (id, { good, bad }) => {
+  it('given a good chart, then it finds nothing', () => {
+    expect(findingsOf(good.files, good.props).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it('given a bad chart, then it says why', () => {
+    const own = findingsOf(bad.files, bad.props).filter(({ rule }) => rule === id);
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({ severity: kubernetesRules.find((rule) => rule.id === id)?.severity });
+    expect(own[0]?.message).toContain(bad.says);
+  });
+});
+
+test('given a consumer whose port is no port, then nothing is said of an adapter without HTTP consumers', () => {
+  const config = { 'adapter.xml': exact['adapter.xml'].replace('8081', '80a81') };
+  expect(findingsOf(config).map(({ rule }) => rule)).toEqual(['port-invalid']);
+});
+
+test('every rule about manifests has a chart that it lets pass and one that it does not', () => {
+  expect(Object.keys(cases).sort()).toEqual(kubernetesRules.map(({ id }) => id).sort());
+});
