@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { layers } from './eslint.layers.mjs';
 
 export default tseslint.config(
   { ignores: ['build/', 'dist/', 'imports/', 'node_modules/', 'coverage/', 'test/**/fixtures/'] },
@@ -16,61 +17,6 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  {
-    // The folders are layers: nothing imports upward, and neither reader nor dialects know Kubernetes objects.
-    files: ['lib/findings/**/*.ts', 'lib/interlok/**/*.ts', 'lib/haproxy/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/kubernetes/*', '**/kubernetes', 'cdk8s-plus-*', 'constructs'],
-              message: 'No Kubernetes here.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['lib/findings/**/*.ts', 'lib/interlok/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                '**/kubernetes/*',
-                '**/kubernetes',
-                '**/haproxy/*',
-                '**/haproxy',
-                'cdk8s',
-                'cdk8s-plus-*',
-                'constructs',
-              ],
-              message: 'lib/interlok knows Interlok alone.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['lib/haproxy/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['**/kubernetes/*', '**/kubernetes', '**/interlok/*', '**/interlok', 'cdk8s-plus-*', 'constructs'],
-              message: 'lib/haproxy knows HAProxy alone.',
-            },
-          ],
-        },
-      ],
-    },
-  },
+  // The folders are layers: nothing imports upward, and nothing reaches past another folder's index.
+  ...layers,
 );

@@ -1,12 +1,92 @@
-export * from './errors/props-error';
-export * from './errors/user-error';
-export * from './findings';
-export * from './haproxy';
-export type * from './interlok';
-export { Interlok } from './kubernetes/interlok';
-export { InterlokChart, type InterlokChartProps } from './kubernetes/interlok-chart';
-export { interlokCharts, type InterlokChartsProps } from './kubernetes/interlok-charts';
-export { InterlokImage, type CustomImageOptions } from './kubernetes/props/interlok-image';
-export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './kubernetes/props/interlok-props';
-export { Variable, VariableSource } from './kubernetes/props/variable';
-export * from './controller/index';
+export {
+  ControllerExposure,
+  ControllerLogLevel,
+  type ControllerMetrics,
+  type ControllerNetworkPolicy,
+  type ControllerPorts,
+  type ControllerTimeouts,
+  HaproxyController,
+  HaproxyIngressController,
+  type HaproxyIngressControllerProps,
+  type LoadBalancerOptions,
+  type NamespacedName,
+  type TcpService,
+} from './controller';
+export { type PropProblem, PropsError, UserError } from './errors';
+export {
+  collectFindings,
+  ConfigurationError,
+  type Finding,
+  installedCollector,
+  type Located,
+  reportFindings,
+  type Rule,
+  type Severity,
+  silence,
+} from './findings';
+export {
+  type BackendTls,
+  type BasicAuth,
+  CheckMethod,
+  type CheckTiming,
+  concurrencyPerPod,
+  ConnectionLimit,
+  type CookieAffinity,
+  type Cors,
+  type Dialect,
+  dialectOf,
+  type ExtraAnnotations,
+  type HaproxyBackend,
+  HaproxytechDialect,
+  type Hsts,
+  type HttpCheck,
+  HttpsRedirect,
+  HttpVersion,
+  IngressDialect,
+  type IngressOptions,
+  type IngressPath,
+  IngressPathType,
+  IngressTls,
+  JcmoraisjrDialect,
+  LoadBalancing,
+  PathRewrite,
+  ProxyProtocol,
+  type RateLimit,
+  type Rendered,
+  type Retries,
+  RetryOn,
+  ServerCheck,
+  type Timeouts,
+  validateIngressOptions,
+} from './haproxy';
+export type {
+  Adapter,
+  AdapterDirectory,
+  Channel,
+  ConfigFile,
+  Configuration,
+  HealthCheck,
+  ImageTag,
+  Listener,
+  Protocol,
+  ReadOptions,
+  Release,
+  Route,
+  RouteMatch,
+  Workflow,
+} from './interlok';
+export {
+  type CustomImageOptions,
+  Interlok,
+  InterlokChart,
+  type InterlokChartProps,
+  interlokCharts,
+  type InterlokChartsProps,
+  type InterlokDrain,
+  InterlokImage,
+  type InterlokProps,
+  type InterlokResources,
+  type SecretFile,
+  Variable,
+  VariableSource,
+} from './kubernetes';

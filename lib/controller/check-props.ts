@@ -1,13 +1,12 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import type { Duration } from 'cdk8s';
-import type { PropProblem } from '../errors/props-error';
-import { PropsError } from '../errors/props-error';
+import * as prop from './prop-checks';
+import { type PropProblem, PropsError } from '../errors';
 import { checkTcpServices } from './check-tcp-services';
 import type { ControllerDescription } from './controller-description';
 import type { NamespacedName } from './controller-options';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
 import { ImageReference } from './image-reference';
-import * as prop from './prop-checks';
 
 type Props = HaproxyIngressControllerProps;
 

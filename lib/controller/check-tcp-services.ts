@@ -1,4 +1,4 @@
-import type { PropProblem } from '../errors/props-error';
+import type { PropProblem } from '../errors';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
 import { checkLabel, checkPort } from './prop-checks';
 

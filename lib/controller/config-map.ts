@@ -1,6 +1,6 @@
 import { ConfigMap } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { removeImmutableFalse } from '../objects/patches';
+import { removeImmutableFalse } from '../objects';
 
 /** Props of a {@link ControllerConfigMap}. */
 export interface ControllerConfigMapProps {

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-27';
-import type { PropProblem } from '../errors/props-error';
+import type { PropProblem } from '../errors';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
 import type { ControllerSettings } from './settings';
 

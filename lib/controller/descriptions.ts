@@ -1,7 +1,7 @@
 import type { ControllerDescription } from './controller-description';
 import { HaproxyController } from './haproxy-controller';
-import { HAPROXYTECH } from './haproxytech/description';
-import { JCMORAISJR } from './jcmoraisjr/description';
+import { HAPROXYTECH } from './haproxytech';
+import { JCMORAISJR } from './jcmoraisjr';
 
 const DESCRIPTIONS: Readonly<Record<HaproxyController, ControllerDescription>> = {
   [HaproxyController.HAPROXYTECH]: HAPROXYTECH,

@@ -1,13 +1,12 @@
-export { ControllerExposure } from './controller-exposure';
-export type { ControllerPorts, LoadBalancerOptions } from './controller-exposure';
+export { ControllerExposure, type ControllerPorts, type LoadBalancerOptions } from './controller-exposure';
+export {
+  ControllerLogLevel,
+  type ControllerMetrics,
+  type ControllerNetworkPolicy,
+  type ControllerTimeouts,
+  type NamespacedName,
+  type TcpService,
+} from './controller-options';
 export { HaproxyController } from './haproxy-controller';
 export { HaproxyIngressController } from './haproxy-ingress-controller';
-export { ControllerLogLevel } from './controller-options';
-export type {
-  ControllerMetrics,
-  ControllerNetworkPolicy,
-  ControllerTimeouts,
-  NamespacedName,
-  TcpService,
-} from './controller-options';
 export type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';

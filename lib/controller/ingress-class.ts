@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { clusterScoped } from '../objects/patches';
+import { clusterScoped } from '../objects';
 
 /** Props of a {@link ControllerIngressClass}. */
 export interface ControllerIngressClassProps {

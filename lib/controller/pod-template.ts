@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { hardenPodTemplate, spreadOverHostsAndZones } from '../objects/patches';
+import { hardenPodTemplate, spreadOverHostsAndZones } from '../objects';
 import { controllerContainer } from './container';
 import type { ControllerDescription } from './controller-description';
 import type { ControllerSettings } from './settings';

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import type { Duration } from 'cdk8s';
-import type { PropProblem } from '../errors/props-error';
+import type { PropProblem } from '../errors';
 
-export { checkObjectName } from '../objects/names';
+export { checkObjectName } from '../objects';
 
 /** What is wrong with one field: a list with the problem, or an empty one. Values not given pass every check. */
 export type Check<T> = (field: string, value: T | undefined) => PropProblem[];

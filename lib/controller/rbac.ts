@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { clusterScoped } from '../objects/patches';
+import { clusterScoped } from '../objects';
 
 /** Props of {@link ControllerRbac}. */
 export interface ControllerRbacProps {

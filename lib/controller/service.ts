@@ -2,7 +2,7 @@ import { JsonPatch } from 'cdk8s';
 import { Service, ServiceType } from 'cdk8s-plus-27';
 import type { ServicePort } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { removeEmptyExternalIps } from '../objects/patches';
+import { removeEmptyExternalIps } from '../objects';
 import type { ControllerDescription, NamedPort } from './controller-description';
 import type { ControllerExposure } from './controller-exposure';
 import type { ControllerSettings } from './settings';

@@ -2,9 +2,13 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu, ImagePullPolicy } from 'cdk8s-plus-27';
 import type { ContainerResources, k8s } from 'cdk8s-plus-27';
 import { ControllerExposure } from './controller-exposure';
+import {
+  ControllerLogLevel,
+  type ControllerMetrics,
+  type ControllerNetworkPolicy,
+  type TcpService,
+} from './controller-options';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
-import { ControllerLogLevel } from './controller-options';
-import type { ControllerMetrics, ControllerNetworkPolicy, TcpService } from './controller-options';
 
 /** Props that keep their meaning of "not given". */
 type Optional = 'timeouts' | 'config' | 'defaultCertificate' | 'defaultBackend' | 'priorityClassName' | 'syncPeriod';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { ConfigMap } from 'cdk8s-plus-27';
-import { removeImmutableFalse } from '../objects/patches';
+import { removeImmutableFalse } from '../objects';
 import type { NamedPort } from './controller-description';
 import type { TcpService } from './controller-options';
 

@@ -1,5 +1,5 @@
-import { haproxyTime } from './haproxy-time';
 import type { ControllerTimeouts } from './controller-options';
+import { haproxyTime } from './haproxy-time';
 
 /** The ConfigMap key of each timeout, as one controller calls it. */
 export type TimeoutKeys = Readonly<Record<keyof ControllerTimeouts, string>>;

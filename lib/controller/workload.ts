@@ -1,7 +1,7 @@
 import { Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { completePodTemplate, podProps, type ControllerWorkloadProps } from './pod-template';
+import { completePodTemplate, type ControllerWorkloadProps, podProps } from './pod-template';
 
 /** Pods count as available only after this time, so that a rollout does not outrun the balancer in front. */
 const MIN_READY_SECONDS = 5;

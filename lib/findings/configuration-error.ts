@@ -1,4 +1,4 @@
-import { UserError } from '../errors/user-error';
+import { UserError } from '../errors';
 import type { Finding } from './finding';
 import { errorsAmong, sortFindings } from './sort';
 import { formatText, summarize } from './text-format';

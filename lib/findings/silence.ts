@@ -1,6 +1,5 @@
-import { PropsError, type PropProblem } from '../errors/props-error';
+import { nearMatches, type PropProblem, PropsError } from '../errors';
 import type { Finding, Rule } from './finding';
-import { nearMatches } from '../errors/near-matches';
 
 /** What {@link silence} needs to know. */
 export interface SilenceOptions {

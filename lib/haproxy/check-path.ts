@@ -1,6 +1,6 @@
-import type { RowContext } from './option-table';
-import type { HttpCheck } from './options/server-check';
 import { isPath } from './formats';
+import type { RowContext } from './option-table';
+import type { HttpCheck } from './options';
 
 /** The path of an HTTP check; undefined, with a problem, where there is none or where it would fail healthy pods. */
 export function checkPath(check: HttpCheck, { draft, backend }: RowContext): string | undefined {

@@ -2,10 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { HaproxyBackend } from './haproxy-backend';
 import type { IngressOptions } from './ingress-options';
 import type { OptionTable, RowContext } from './option-table';
-import { ConnectionLimit } from './options/connection-limit';
-import { LoadBalancing } from './options/load-balancing';
-import type { Hsts } from './options/hsts';
-import type { Retries } from './options/retries';
+import { ConnectionLimit, type Hsts, LoadBalancing, type Retries } from './options';
 
 /** Rows that are the same in every dialect. */
 export const commonRows = {

@@ -1,4 +1,4 @@
-import type { PropProblem } from '../errors/props-error';
+import type { PropProblem } from '../errors';
 import type { HaproxyBackend } from './haproxy-backend';
 import type { IngressDialect, IngressOptions } from './ingress-options';
 

@@ -1,8 +1,7 @@
 import type { Dialect } from './dialect';
-import { HaproxytechDialect } from './haproxytech/haproxytech-dialect';
-import { IngressDialect } from './ingress-options';
-import type { IngressOptions } from './ingress-options';
-import { JcmoraisjrDialect } from './jcmoraisjr/jcmoraisjr-dialect';
+import { HaproxytechDialect } from './haproxytech';
+import { IngressDialect, type IngressOptions } from './ingress-options';
+import { JcmoraisjrDialect } from './jcmoraisjr';
 
 const dialects: Readonly<Record<IngressDialect, Dialect>> = {
   [IngressDialect.HAPROXYTECH]: new HaproxytechDialect(),

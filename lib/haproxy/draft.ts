@@ -1,7 +1,6 @@
-import type { PropProblem } from '../errors/props-error';
-import { rightPlace, type AnnotationPlaces } from './annotation-places';
-import type { ServerParameter, SnippetSection } from './snippet';
-import { Snippet } from './snippet';
+import type { PropProblem } from '../errors';
+import { type AnnotationPlaces, rightPlace } from './annotation-places';
+import { type ServerParameter, Snippet, type SnippetSection } from './snippet';
 
 /** Where a dialect writes a backend snippet, and where its controller reads annotations. */
 interface Target {

@@ -1,24 +1,31 @@
 export type { Dialect, Rendered } from './dialect';
 export { dialectOf } from './dialects';
 export type { HaproxyBackend } from './haproxy-backend';
-export { HaproxytechDialect } from './haproxytech/haproxytech-dialect';
-export { IngressDialect, IngressPathType } from './ingress-options';
-export type { IngressOptions, IngressPath } from './ingress-options';
-export { JcmoraisjrDialect } from './jcmoraisjr/jcmoraisjr-dialect';
-export type { BasicAuth } from './options/basic-auth';
-export { ConnectionLimit, concurrencyPerPod } from './options/connection-limit';
-export type { CookieAffinity } from './options/cookie-affinity';
-export type { Cors } from './options/cors';
-export type { Hsts } from './options/hsts';
-export { HttpsRedirect, HttpVersion, ProxyProtocol } from './options/http';
-export type { BackendTls, ExtraAnnotations } from './options/http';
-export { IngressTls } from './options/ingress-tls';
-export { LoadBalancing } from './options/load-balancing';
-export { PathRewrite } from './options/path-rewrite';
-export type { RateLimit } from './options/rate-limit';
-export { RetryOn } from './options/retries';
-export type { Retries } from './options/retries';
-export { CheckMethod, ServerCheck } from './options/server-check';
-export type { CheckTiming, HttpCheck } from './options/server-check';
-export type { Timeouts } from './options/timeouts';
-export { validateIngressOptions } from './validation/validate-ingress-options';
+export { HaproxytechDialect } from './haproxytech';
+export { IngressDialect, type IngressOptions, type IngressPath, IngressPathType } from './ingress-options';
+export { JcmoraisjrDialect } from './jcmoraisjr';
+export {
+  type BackendTls,
+  type BasicAuth,
+  CheckMethod,
+  type CheckTiming,
+  concurrencyPerPod,
+  ConnectionLimit,
+  type CookieAffinity,
+  type Cors,
+  type ExtraAnnotations,
+  type Hsts,
+  type HttpCheck,
+  HttpsRedirect,
+  HttpVersion,
+  IngressTls,
+  LoadBalancing,
+  PathRewrite,
+  ProxyProtocol,
+  type RateLimit,
+  type Retries,
+  RetryOn,
+  ServerCheck,
+  type Timeouts,
+} from './options';
+export { validateIngressOptions } from './validation';

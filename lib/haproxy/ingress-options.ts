@@ -1,17 +1,23 @@
 import type { Duration } from 'cdk8s';
-import type { BasicAuth } from './options/basic-auth';
-import type { ConnectionLimit } from './options/connection-limit';
-import type { CookieAffinity } from './options/cookie-affinity';
-import type { Cors } from './options/cors';
-import type { Hsts } from './options/hsts';
-import type { BackendTls, ExtraAnnotations, HttpsRedirect, HttpVersion, ProxyProtocol } from './options/http';
-import type { IngressTls } from './options/ingress-tls';
-import type { LoadBalancing } from './options/load-balancing';
-import type { PathRewrite } from './options/path-rewrite';
-import type { RateLimit } from './options/rate-limit';
-import type { Retries } from './options/retries';
-import type { ServerCheck } from './options/server-check';
-import type { Timeouts } from './options/timeouts';
+import type {
+  BackendTls,
+  BasicAuth,
+  ConnectionLimit,
+  CookieAffinity,
+  Cors,
+  ExtraAnnotations,
+  Hsts,
+  HttpsRedirect,
+  HttpVersion,
+  IngressTls,
+  LoadBalancing,
+  PathRewrite,
+  ProxyProtocol,
+  RateLimit,
+  Retries,
+  ServerCheck,
+  Timeouts,
+} from './options';
 
 /** The ingress controller that reads the Ingress. They share no annotation and few defaults. */
 export enum IngressDialect {

@@ -1,6 +1,6 @@
-import type { Finding } from '../findings/finding';
-import type { Adapter } from './model/adapter';
-import type { ConfigFile } from './files/config-file';
+import type { Finding } from '../findings';
+import type { ConfigFile } from './files';
+import type { Adapter } from './model';
 
 /** The result of reading a configuration directory. Always complete: what could not be read is in `findings`. */
 export interface Configuration {

@@ -1,8 +1,17 @@
-export * from './model/adapter';
-export * from './files/adapter-directories';
-export * from './files/config-file';
-export * from './configuration';
-export * from './releases/image-tag';
-export * from './read-configuration';
-export * from './read-options';
-export * from './releases/release';
+export type { Configuration } from './configuration';
+export { adapterDirectories, type AdapterDirectory, type ConfigFile } from './files';
+export type { Adapter, Channel, HealthCheck, Listener, Protocol, Route, RouteMatch, Workflow } from './model';
+export { readConfiguration } from './read-configuration';
+export type { ReadOptions } from './read-options';
+export {
+  compareReleases,
+  defaultRelease,
+  formatRelease,
+  type ImageTag,
+  isSince,
+  javaVersion,
+  parseImageTag,
+  parseRelease,
+  type Release,
+} from './releases';
+export { rules } from './rules';

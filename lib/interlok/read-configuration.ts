@@ -1,7 +1,7 @@
-import { sortFindings } from '../findings/sort';
+import { sortFindings } from '../findings';
 import type { Configuration } from './configuration';
 import type { ReadOptions } from './read-options';
-import { readReading } from './reading/read-reading';
+import { readReading } from './reading';
 import { check } from './rules';
 
 /**

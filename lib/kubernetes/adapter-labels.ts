@@ -1,6 +1,6 @@
 import { formatRelease } from '../interlok';
-import type { InterlokImage } from './props/interlok-image';
-import { recommendedLabels, selectorLabels, type SelectorLabels } from '../objects/labels';
+import { recommendedLabels, selectorLabels, type SelectorLabels } from '../objects';
+import type { InterlokImage } from './props';
 
 const APPLICATION = 'interlok';
 

@@ -1,8 +1,7 @@
-import { PropsError, type PropProblem } from '../errors/props-error';
+import { type PropProblem, PropsError } from '../errors';
 import type { Adapter } from '../interlok';
-import type { ConfigMapItem } from './configuration/config-map-content';
-import type { InterlokProps } from './props/interlok-props';
-import { collide } from './props/check-environment';
+import type { ConfigMapItem } from './configuration';
+import { collide, type InterlokProps } from './props';
 
 /**
  * Checks the props that say something about the configuration, once that is read.

@@ -2,14 +2,11 @@ import { Chart } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
+import { checkNamespace, checkOwnNamespace, SecuredNamespace } from '../objects';
 import { adapterLabels } from './adapter-labels';
 import { chartObjects } from './chart-objects';
-import { checkProps } from './props/check-props';
 import { Interlok } from './interlok';
-import { InterlokImage } from './props/interlok-image';
-import type { InterlokProps } from './props/interlok-props';
-import { SecuredNamespace } from '../objects/namespace';
-import { checkNamespace, checkOwnNamespace } from '../objects/names';
+import { checkProps, InterlokImage, type InterlokProps } from './props';
 
 /** Props of an {@link InterlokChart}. */
 export interface InterlokChartProps extends Omit<InterlokProps, 'name'> {

@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { PropsError, type PropProblem } from '../errors/props-error';
+import { type PropProblem, PropsError } from '../errors';
 import { collectFindings } from '../findings';
 import { adapterDirectories, type AdapterDirectory } from '../interlok';
 import { InterlokChart, type InterlokChartProps } from './interlok-chart';

@@ -2,22 +2,15 @@ import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
-import { allRules } from './findings/all-rules';
+import { DisruptionBudget } from '../objects';
 import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
-import { checkProps } from './props/check-props';
-import { AdapterDeployment } from './pod/deployment';
-import { DisruptionBudget } from '../objects/disruption-budget';
-import { AdapterIngress } from './traffic/ingress';
-import { ingressSettings } from './traffic/ingress-settings';
-import { InterlokImage } from './props/interlok-image';
-import type { InterlokProps } from './props/interlok-props';
-import { AdapterNetworkPolicy } from './traffic/network-policy';
-import { ConfigurationMap } from './configuration/config-map';
-import { exposedPorts } from './traffic/ports';
+import { ConfigurationMap } from './configuration';
+import { allRules } from './rules';
+import { AdapterDeployment, AdapterServiceAccount } from './pod';
+import { checkProps, InterlokImage, type InterlokProps } from './props';
 import { readForPods } from './read-for-pods';
-import { AdapterService } from './traffic/service';
-import { AdapterServiceAccount } from './pod/service-account';
+import { AdapterIngress, AdapterNetworkPolicy, AdapterService, exposedPorts, ingressSettings } from './traffic';
 
 /** An Interlok adapter on Kubernetes: everything but the Namespace, in the chart that you put it in. */
 export class Interlok extends Construct {

@@ -1,14 +1,10 @@
 import { EnvValue } from 'cdk8s-plus-27';
-import type { Finding } from '../findings';
-import { errorsAmong } from '../findings/sort';
-import { formatRelease, readConfiguration, type Adapter, type ReadOptions } from '../interlok';
-import { configMapContent, type ConfigMapContent } from './configuration/config-map-content';
-import { configMapFindings } from './configuration/config-map-findings';
-import { drain, type Drain } from './pod/drain';
-import { ingressOptions } from './props/ingress-options';
-import type { InterlokImage } from './props/interlok-image';
-import { DEFAULT_REPLICAS, type InterlokProps } from './props/interlok-props';
-import { findNoHttp, podFindings } from './findings/pod-findings';
+import { errorsAmong, type Finding } from '../findings';
+import { type Adapter, formatRelease, readConfiguration, type ReadOptions } from '../interlok';
+import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
+import { findNoHttp, podFindings } from './rules';
+import { drain, type Drain } from './pod';
+import { DEFAULT_REPLICAS, ingressOptions, type InterlokImage, type InterlokProps } from './props';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
 

@@ -1,4 +1,4 @@
-import { check, checkText } from '../errors/value-checks';
+import { check, checkText } from '../errors';
 
 /** The id of a chart, from which every object of an adapter has its name; a Service may not begin with a digit. */
 export const checkLabel = checkText(

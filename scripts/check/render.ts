@@ -2,7 +2,7 @@ import type { Finding } from '../../lib/findings/finding';
 import { formatJson } from '../../lib/findings/json-format';
 import { formatSarif } from '../../lib/findings/sarif-format';
 import { formatText, summarize } from '../../lib/findings/text-format';
-import { allRules } from '../../lib/kubernetes/findings/all-rules';
+import { allRules } from '../../lib/kubernetes/rules/all-rules';
 
 /** The ways in which findings can be printed. */
 export const formats = ['text', 'json', 'sarif'] as const;

@@ -3,8 +3,8 @@ import type { Finding } from '../../lib/findings/finding';
 import { silence } from '../../lib/findings/silence';
 import { errorsAmong } from '../../lib/findings/sort';
 import { readConfiguration } from '../../lib/interlok';
-import { findInexpressiblePaths } from '../../lib/kubernetes/findings/inexpressible-paths';
-import { allRules } from '../../lib/kubernetes/findings/all-rules';
+import { findInexpressiblePaths } from '../../lib/kubernetes/rules/inexpressible-paths';
+import { allRules } from '../../lib/kubernetes/rules/all-rules';
 import { type CheckArguments, readArguments, usage } from './arguments';
 import { type Format, render } from './render';
 

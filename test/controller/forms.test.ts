@@ -1,8 +1,4 @@
-import {
-  ControllerExposure,
-  HaproxyController,
-  type HaproxyIngressControllerProps,
-} from '../../lib/controller/index';
+import { ControllerExposure, HaproxyController, type HaproxyIngressControllerProps } from '../../lib/controller/index';
 import { JCMORAISJR_UNSUPPORTED } from '../../lib/controller/jcmoraisjr/check';
 import { at, jsonAt, walk } from '../support/json';
 import { restrictedViolations } from '../support/pod-security';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { allRules } from '../../lib/kubernetes/findings/all-rules';
+import { allRules } from '../../lib/kubernetes/rules/all-rules';
 import { rulesPage } from '../../scripts/docs/rules-page';
 
 const page = readFileSync(resolve(__dirname, '../../docs/rules.md'), 'utf8');

@@ -1,5 +1,5 @@
 import { SizeRoundingBehavior } from 'cdk8s';
-import type { PropProblem } from '../../errors/props-error';
+import type { PropProblem } from '../../errors';
 import type { HaproxyIngressControllerProps } from '../haproxy-ingress-controller-props';
 import { CONFIG_KEYS } from './config-keys';
 

@@ -2,7 +2,7 @@ import type { ControllerDescription, NamedPort } from '../controller-description
 import type { ControllerSettings } from '../settings';
 import { haproxytechArgs } from './args';
 import { checkHaproxytech } from './check';
-import { haproxytechConfigData, HAPROXYTECH_OWNED_KEYS } from './config-data';
+import { HAPROXYTECH_OWNED_KEYS, haproxytechConfigData } from './config-data';
 import { haproxytechClusterRules } from './rbac';
 
 const STAT: NamedPort = { name: 'stat', number: 1024 };

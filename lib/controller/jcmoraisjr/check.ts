@@ -1,4 +1,4 @@
-import type { PropProblem } from '../../errors/props-error';
+import type { PropProblem } from '../../errors';
 import type { HaproxyIngressControllerProps } from '../haproxy-ingress-controller-props';
 
 /** Props that this controller cannot follow, each with the alternative. */

@@ -1,6 +1,6 @@
 import { haproxyTime } from '../haproxy-time';
 import type { ControllerSettings } from '../settings';
-import { timeoutData, timeoutOwners, type TimeoutKeys } from '../timeout-data';
+import { timeoutData, type TimeoutKeys, timeoutOwners } from '../timeout-data';
 import { HAPROXY_METRICS } from './ports';
 
 const TIMEOUTS: TimeoutKeys = {

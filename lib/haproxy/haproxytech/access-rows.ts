@@ -1,8 +1,8 @@
-import type { OptionTable } from '../option-table';
-import { HttpsRedirect } from '../options/http';
-import { haproxyTime } from '../time';
-import { literalPattern } from '../quoting';
 import { DEFAULT_CORS_MAX_AGE_SECONDS, DEFAULT_CORS_METHODS, DEFAULT_RATE_STATUS, DEFAULT_REALM } from '../defaults';
+import type { OptionTable } from '../option-table';
+import { HttpsRedirect } from '../options';
+import { literalPattern } from '../quoting';
+import { haproxyTime } from '../time';
 
 const REDIRECT_CODES = ['301', '302', '303'];
 

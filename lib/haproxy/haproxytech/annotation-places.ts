@@ -1,4 +1,4 @@
-import { words, type AnnotationPlaces } from '../annotation-places';
+import { type AnnotationPlaces, words } from '../annotation-places';
 
 /** @see https://github.com/haproxytech/kubernetes-ingress/blob/v3.2.11/documentation/doc.yaml (`applies_to`) */
 export const annotationPlaces: AnnotationPlaces = {

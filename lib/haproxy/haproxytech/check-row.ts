@@ -1,7 +1,7 @@
-import type { OptionRow } from '../option-table';
-import { CheckMethod, ServerCheck } from '../options/server-check';
-import { haproxyTime } from '../time';
 import { checkPath } from '../check-path';
+import type { OptionRow } from '../option-table';
+import { CheckMethod, ServerCheck } from '../options';
+import { haproxyTime } from '../time';
 
 /** The health check: TCP unless a request is named. */
 export const checkRow: OptionRow<'healthCheck'> = (value, context) => {

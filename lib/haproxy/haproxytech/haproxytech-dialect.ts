@@ -1,10 +1,10 @@
+import { commonRows } from '../common-rows';
 import { IngressDialect } from '../ingress-options';
 import { TableDialect } from '../option-table';
 import { accessRows } from './access-rows';
 import { annotationPlaces } from './annotation-places';
 import { serverRows } from './server-rows';
 import { trafficRows } from './traffic-rows';
-import { commonRows } from '../common-rows';
 
 /**
  * haproxytech/kubernetes-ingress. What concerns the pods is put on the Service: it holds for every Ingress that

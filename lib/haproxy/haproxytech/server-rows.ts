@@ -1,6 +1,6 @@
 import { algorithm, connectionLimit, queueTime, retryLines } from '../common-rows';
 import type { OptionTable } from '../option-table';
-import { HttpVersion } from '../options/http';
+import { HttpVersion } from '../options';
 import { haproxyTime } from '../time';
 import { checkRow } from './check-row';
 

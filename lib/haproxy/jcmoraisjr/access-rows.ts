@@ -1,6 +1,6 @@
 import { DEFAULT_CORS_MAX_AGE_SECONDS, DEFAULT_CORS_METHODS, DEFAULT_RATE_STATUS, DEFAULT_REALM } from '../defaults';
 import type { OptionTable } from '../option-table';
-import { HttpsRedirect } from '../options/http';
+import { HttpsRedirect } from '../options';
 import { haproxyTime } from '../time';
 
 /** Rows about who gets in. */

@@ -1,4 +1,4 @@
-import { words, type AnnotationPlaces } from '../annotation-places';
+import { type AnnotationPlaces, words } from '../annotation-places';
 
 /** @see https://haproxy-ingress.github.io/v0.16/docs/configuration/keys/#scope */
 export const annotationPlaces: AnnotationPlaces = {

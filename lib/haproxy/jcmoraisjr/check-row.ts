@@ -1,6 +1,6 @@
 import { checkPath } from '../check-path';
 import type { OptionRow } from '../option-table';
-import { CheckMethod, ServerCheck } from '../options/server-check';
+import { CheckMethod, ServerCheck } from '../options';
 import { haproxyTime } from '../time';
 
 /** The health check. It is off until one of its keys is there, hence the interval always is. */

@@ -1,5 +1,5 @@
-import type { FieldsOf } from '../../errors/unknown-fields';
-import { HaproxytechDialect } from '../haproxytech/haproxytech-dialect';
+import type { FieldsOf } from '../../errors';
+import { HaproxytechDialect } from '../haproxytech';
 import type { IngressOptions, IngressPath } from '../ingress-options';
 import type { Problems } from './problems';
 

@@ -1,6 +1,5 @@
 import type { Duration } from 'cdk8s';
-import type { PropProblem } from '../../errors/props-error';
-import { unknownFields } from '../../errors/unknown-fields';
+import { type PropProblem, unknownFields } from '../../errors';
 
 /** Collects problems below one field. */
 export class Problems {

@@ -1,5 +1,5 @@
-import type { IngressOptions } from '../ingress-options';
 import { isOneLine, isOrigin, isPlainToken, isRange, isSubdomain } from '../formats';
+import type { IngressOptions } from '../ingress-options';
 import type { Problems } from './problems';
 
 const RANGE = "an IP address or a CIDR range such as '10.0.0.0/8'";

@@ -1,8 +1,7 @@
-import type { PropProblem } from '../../errors/props-error';
-import { IngressDialect, IngressPathType } from '../ingress-options';
-import type { IngressOptions } from '../ingress-options';
-import { HttpsRedirect, HttpVersion, ProxyProtocol } from '../options/http';
-import { PATH, isHost, isPath, isSubdomain } from '../formats';
+import type { PropProblem } from '../../errors';
+import { isHost, isPath, isSubdomain, PATH } from '../formats';
+import { IngressDialect, type IngressOptions, IngressPathType } from '../ingress-options';
+import { HttpsRedirect, HttpVersion, ProxyProtocol } from '../options';
 import { unknownOptionProblems } from './known-options';
 import { Problems } from './problems';
 import { accessProblems } from './validate-access';

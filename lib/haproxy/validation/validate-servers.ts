@@ -1,7 +1,6 @@
+import { isPath, isPlainToken, PATH } from '../formats';
 import type { IngressOptions } from '../ingress-options';
-import { RetryOn } from '../options/retries';
-import { CheckMethod } from '../options/server-check';
-import { PATH, isPath, isPlainToken } from '../formats';
+import { CheckMethod, RetryOn } from '../options';
 import type { Problems } from './problems';
 
 /** Options about the pods and how requests get to them. */

@@ -1,6 +1,5 @@
-import { IngressDialect } from '../ingress-options';
-import type { IngressOptions } from '../ingress-options';
 import { isOneLine, isSubdomain } from '../formats';
+import { IngressDialect, type IngressOptions } from '../ingress-options';
 import type { Problems } from './problems';
 
 /** Words that would end the backend section and begin another. */

@@ -1,6 +1,6 @@
+import { isOneLine, isPath, isPlainToken, PATH } from '../formats';
 import type { IngressOptions } from '../ingress-options';
-import type { PathRewrite } from '../options/path-rewrite';
-import { PATH, isOneLine, isPath, isPlainToken } from '../formats';
+import type { PathRewrite } from '../options';
 import type { Problems } from './problems';
 
 /** Request and response headers. */

@@ -1,6 +1,6 @@
-import type { Located } from '../../findings/finding';
-import { componentName } from '../releases/components';
-import { parseBoolean } from '../java/java-values';
+import type { Located } from '../../findings';
+import { parseBoolean } from '../java';
+import { componentName } from '../releases';
 import type { PropertiesFile, PropertyEntry } from './properties';
 
 /** A name out of a list in a property, with its place. */

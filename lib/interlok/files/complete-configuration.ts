@@ -1,5 +1,4 @@
-import { defaultOperationTimeoutMillis } from './bootstrap-properties';
-import type { BootstrapProperties } from './bootstrap-properties';
+import { type BootstrapProperties, defaultOperationTimeoutMillis } from './bootstrap-properties';
 import { configFile } from './config-directory';
 import type { ConfigFile } from './config-file';
 import { pathOfConfigUrl } from './config-url';

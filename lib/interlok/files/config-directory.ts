@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import type { Finding } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
+import { type Finding, finding } from '../../findings';
 import type { ConfigFile } from './config-file';
 import { fileRules } from './file-rules';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../findings/finding';
+import type { Rule } from '../../findings';
 import { fatalRule, readerRule } from './rule-of-the-reader';
 
 /** What is found while the files of the directory are read. */

@@ -1,5 +1,5 @@
 import { parseLines, Pair } from 'dot-properties';
-import type { Located } from '../../findings/finding';
+import type { Located } from '../../findings';
 import { lastNotAfter, lineStarts } from './source-text';
 
 /** One is enough to refuse a file. */

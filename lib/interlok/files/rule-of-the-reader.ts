@@ -1,4 +1,4 @@
-import type { Rule } from '../../findings/finding';
+import type { Rule } from '../../findings';
 
 /** A rule that holds for every release. */
 export function readerRule(id: string, severity: Rule['severity'], what: string, why: string, fix: string): Rule {

@@ -1,4 +1,4 @@
-import type { Located } from '../../findings/finding';
+import type { Located } from '../../findings';
 
 /** A file's text with the way back from an offset to a line and a column, counted only when somebody asks. */
 export class SourceText {

@@ -1,14 +1,12 @@
-import type { Located } from '../../findings/finding';
+import type { Located } from '../../findings';
+import type { BootstrapProperties } from '../files';
+import { compareReleases, javaVersion, type Release } from '../releases';
+import type { XmlElement } from '../xml';
 import type { Adapter, Channel, HealthCheck, Listener } from './adapter';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
 import type { ChannelSite } from './channels';
 import { aliasOf } from './class-names';
-import { listenerOf } from './listeners';
-import type { ListenerSite } from './listeners';
+import { listenerOf, type ListenerSite } from './listeners';
 import { outboundOf } from './outbound';
-import type { Release } from '../releases/release';
-import { compareReleases, javaVersion } from '../releases/release';
-import type { XmlElement } from '../xml/xml-element';
 
 /** What the model is made from. */
 export interface AdapterParts {

@@ -1,5 +1,5 @@
-import type { Located } from '../../findings/finding';
-import type { Release } from '../releases/release';
+import type { Located } from '../../findings';
+import type { Release } from '../releases';
 
 /** What a running Interlok would be, read from its configuration directory. Knows nothing of Kubernetes. */
 export interface Adapter extends Located {

@@ -1,7 +1,7 @@
+import { parseInteger } from '../java';
+import { hasUnknown } from '../variables';
+import type { XmlElement } from '../xml';
 import { aliasOf, aliasOfName } from './class-names';
-import { parseInteger } from '../java/java-values';
-import { hasUnknown } from '../variables/unknown-value';
-import type { XmlElement } from '../xml/xml-element';
 
 /** A workflow element. */
 export interface WorkflowSite {

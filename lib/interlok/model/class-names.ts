@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/xml-element';
+import type { XmlElement } from '../xml';
 
 /**
  * Aliases of the components that the model must know, by fully qualified class name.

@@ -1,9 +1,8 @@
+import { decodeInteger } from '../java';
+import type { XmlElement } from '../xml';
 import type { ChannelSite } from './channels';
 import { aliasOf } from './class-names';
-import { decodeInteger } from '../java/java-values';
-import { readPort } from './port-value';
-import type { PortValue } from './port-value';
-import type { XmlElement } from '../xml/xml-element';
+import { type PortValue, readPort } from './port-value';
 
 /** Where a connection is configured. */
 export type ConnectionRole = 'consume' | 'produce' | 'shared' | 'nested';

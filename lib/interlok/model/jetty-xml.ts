@@ -1,11 +1,9 @@
-import type { Located } from '../../findings/finding';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
-import { decodeInteger } from '../java/java-values';
-import { readPort } from './port-value';
-import type { PortValue } from './port-value';
-import { unknownValue } from '../variables/unknown-value';
-import type { Variables } from '../variables/variable-values';
-import type { XmlElement } from '../xml/xml-element';
+import type { Located } from '../../findings';
+import type { BootstrapProperties } from '../files';
+import { decodeInteger } from '../java';
+import { unknownValue, type Variables } from '../variables';
+import type { XmlElement } from '../xml';
+import { type PortValue, readPort } from './port-value';
 
 /** A connector of the management Jetty. */
 export interface ManagementConnector {

@@ -1,14 +1,12 @@
+import type { BootstrapProperties } from '../files';
+import { parseInteger } from '../java';
+import { componentName, managementComponents } from '../releases';
+import type { XmlElement } from '../xml';
 import type { Listener, Protocol, Route } from './adapter';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
-import { componentName, managementComponents } from '../releases/components';
-import { listeningConnections } from './connections';
-import type { ConnectionRole, ConnectionSite } from './connections';
-import { parseInteger } from '../java/java-values';
+import { type ConnectionRole, type ConnectionSite, listeningConnections } from './connections';
 import type { ManagementJetty } from './management-jetty';
-import { readPort } from './port-value';
-import type { PortValue } from './port-value';
+import { type PortValue, readPort } from './port-value';
 import type { ConsumerSite } from './routes';
-import type { XmlElement } from '../xml/xml-element';
 
 /** A socket as configured, whether or not its port can be used. */
 export interface ListenerSite {

@@ -1,15 +1,11 @@
-import type { Located } from '../../findings/finding';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
-import { componentName } from '../releases/components';
-import { decodeInteger, parseInteger } from '../java/java-values';
-import { connectorsIn, deploysWebapps, hostOf, JettyProperties } from './jetty-xml';
-import type { ManagementConnector } from './jetty-xml';
-import { readPort } from './port-value';
-import type { PortValue } from './port-value';
-import { isSince } from '../releases/release';
-import type { Release } from '../releases/release';
-import type { Variables } from '../variables/variable-values';
-import type { XmlElement } from '../xml/xml-element';
+import type { Located } from '../../findings';
+import type { BootstrapProperties } from '../files';
+import { decodeInteger, parseInteger } from '../java';
+import { componentName, isSince, type Release } from '../releases';
+import type { Variables } from '../variables';
+import type { XmlElement } from '../xml';
+import { connectorsIn, deploysWebapps, hostOf, JettyProperties, type ManagementConnector } from './jetty-xml';
+import { type PortValue, readPort } from './port-value';
 
 /** The management Jetty: the `jetty` component of bootstrap.properties. */
 export interface ManagementJetty {

@@ -1,7 +1,7 @@
-import { componentName } from '../releases/components';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
+import type { BootstrapProperties } from '../files';
+import { componentName } from '../releases';
+import type { XmlElement } from '../xml';
 import { aliasOfName } from './class-names';
-import type { XmlElement } from '../xml/xml-element';
 
 /**
  * Elements and classes that stay inside the process: the connections that only listen, what answers a request on them, and what

@@ -1,6 +1,6 @@
-import type { Located } from '../../findings/finding';
-import { isPort } from '../java/java-values';
-import { hasUnknown } from '../variables/unknown-value';
+import type { Located } from '../../findings';
+import { isPort } from '../java';
+import { hasUnknown } from '../variables';
 
 /** Why a text is no port: `unknown` where its value is known only at run time. */
 export type PortProblem = 'unknown' | 'white-space' | 'unresolved' | 'not-a-number' | 'out-of-range';

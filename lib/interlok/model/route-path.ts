@@ -1,6 +1,6 @@
-import type { Located } from '../../findings/finding';
+import type { Located } from '../../findings';
+import { hasUnknown } from '../variables';
 import type { RouteMatch } from './adapter';
-import { hasUnknown } from '../variables/unknown-value';
 
 /** Why a path makes no route: Jetty refuses it, or its value is known only at run time. */
 export type PathProblem = 'missing' | 'no-leading-slash' | 'not-a-uri' | 'unknown';

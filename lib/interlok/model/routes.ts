@@ -1,12 +1,10 @@
-import type { Located } from '../../findings/finding';
+import type { Located } from '../../findings';
+import { isSince, type Release } from '../releases';
+import type { XmlElement } from '../xml';
 import type { ChannelSite, WorkflowSite } from './channels';
 import { aliasOf } from './class-names';
 import type { ConnectionOfConsumer } from './connections';
-import type { Release } from '../releases/release';
-import { isSince } from '../releases/release';
-import { readPath } from './route-path';
-import type { PathValue } from './route-path';
-import type { XmlElement } from '../xml/xml-element';
+import { type PathValue, readPath } from './route-path';
 
 export type { PathProblem, PathValue } from './route-path';
 

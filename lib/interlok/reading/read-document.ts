@@ -1,17 +1,8 @@
-import type { Finding } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import { displayPath } from '../files/config-directory';
-import type { ConfigFile } from '../files/config-file';
-import { decodeXml } from '../files/decode-text';
+import { type Finding, finding } from '../../findings';
+import { type ConfigFile, decodeXml, displayPath, SourceText } from '../files';
+import { maximumLength, substitute, type Substitution, type SubstitutionSources } from '../variables';
+import { maximumDepth, parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../xml';
 import { readingRules } from './reading-rules';
-import { SourceText } from '../files/source-text';
-import { substitute } from '../variables/substitution';
-import type { Substitution } from '../variables/substitution';
-import type { SubstitutionSources } from '../variables/variables-files';
-import { maximumLength } from '../variables/variable-values';
-import { maximumDepth, parseXml } from '../xml/parse-xml';
-import type { XmlDocument, XmlProblem } from '../xml/parse-xml';
-import type { XmlElement } from '../xml/xml-element';
 
 /** A document of the directory, as far as it could be read. */
 export interface ReadDocument {

@@ -1,25 +1,30 @@
-import type { Finding, Located } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import { adapterOf } from '../model/adapter-of';
-import { BootstrapProperties, jvmOptionsIn } from '../files/bootstrap-properties';
-import { readChannels } from '../model/channels';
-import { completeConfiguration } from '../files/complete-configuration';
-import { displayPath, readConfigDirectory } from '../files/config-directory';
-import type { ConfigDirectory } from '../files/config-directory';
-import type { ConfigFile } from '../files/config-file';
-import { pathOfConfigUrl } from '../files/config-url';
-import { connectionFinder, readConnections } from '../model/connections';
-import { readListeners } from '../model/listeners';
-import { readManagementJetty } from '../model/management-jetty';
-import { processEnvironment } from '../variables/process-variables';
-import { PropertiesFile } from '../files/properties';
-import { readAdapterDocument, readPlainDocument } from './read-document';
-import type { ReadDocument } from './read-document';
+import { type Finding, finding, type Located } from '../../findings';
+import {
+  BootstrapProperties,
+  completeConfiguration,
+  type ConfigDirectory,
+  type ConfigFile,
+  displayPath,
+  fileRules,
+  jvmOptionsIn,
+  pathOfConfigUrl,
+  PropertiesFile,
+  readConfigDirectory,
+} from '../files';
+import {
+  adapterOf,
+  connectionFinder,
+  readChannels,
+  readConnections,
+  readConsumers,
+  readListeners,
+  readManagementJetty,
+} from '../model';
 import type { ReadOptions } from '../read-options';
+import { defaultRelease, parseRelease } from '../releases';
+import { processEnvironment } from '../variables';
+import { readAdapterDocument, type ReadDocument, readPlainDocument } from './read-document';
 import type { Reading } from './reading';
-import { defaultRelease, parseRelease } from '../releases/release';
-import { readConsumers } from '../model/routes';
-import { fileRules } from '../files/file-rules';
 import { readingRules } from './reading-rules';
 
 /** Reads everything that the rules and the model need. Never throws for what is on disk or is not. */

@@ -1,5 +1,5 @@
-import type { Rule } from '../../findings/finding';
-import { fatalRule, readerRule } from '../files/rule-of-the-reader';
+import type { Rule } from '../../findings';
+import { fatalRule, readerRule } from '../files';
 
 const start =
   'Interlok cannot load the configuration: the container ends, often with exit code 0 and nothing in its log';

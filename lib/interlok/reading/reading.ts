@@ -1,17 +1,18 @@
-import type { Finding, Located } from '../../findings/finding';
-import type { Adapter } from '../model/adapter';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
-import type { ChannelSite } from '../model/channels';
-import type { ConfigFile } from '../files/config-file';
-import type { ConnectionOfConsumer, ConnectionSite } from '../model/connections';
-import type { ListenerSite } from '../model/listeners';
-import type { ManagementJetty } from '../model/management-jetty';
-import type { PropertiesFile } from '../files/properties';
+import type { Finding, Located } from '../../findings';
+import type { BootstrapProperties, ConfigFile, PropertiesFile } from '../files';
+import type {
+  Adapter,
+  ChannelSite,
+  ConnectionOfConsumer,
+  ConnectionSite,
+  ConsumerSite,
+  ListenerSite,
+  ManagementJetty,
+} from '../model';
 import type { ReadOptions } from '../read-options';
-import type { Release } from '../releases/release';
-import type { ConsumerSite } from '../model/routes';
-import type { Substitution } from '../variables/substitution';
-import type { XmlElement } from '../xml/xml-element';
+import type { Release } from '../releases';
+import type { Substitution } from '../variables';
+import type { XmlElement } from '../xml';
 
 /** Everything that was read, for the rules: what Interlok would see, and where each part of it stands. */
 export interface Reading {

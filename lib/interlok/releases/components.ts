@@ -1,5 +1,4 @@
-import type { Release } from './release';
-import { isSince } from './release';
+import { isSince, type Release } from './release';
 
 /** A port that a management component opens beside those that have rules of their own (jetty and jmx). */
 export interface ComponentPort {

@@ -1,5 +1,4 @@
-import { parseRelease } from './release';
-import type { Release } from './release';
+import { parseRelease, type Release } from './release';
 
 /** What the tag of an Interlok image says. */
 export interface ImageTag {

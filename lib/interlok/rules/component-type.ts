@@ -1,6 +1,6 @@
-import { aliasOf } from '../model/class-names';
-import type { Reading } from '../reading/reading';
-import type { XmlElement } from '../xml/xml-element';
+import { aliasOf } from '../model';
+import type { Reading } from '../reading';
+import type { XmlElement } from '../xml';
 
 /** Aliases that only the rules must know, by fully qualified class name. */
 const aliases: ReadonlyMap<string, string> = new Map([

@@ -1,22 +1,21 @@
-import type { Finding, Rule } from '../../findings/finding';
-import type { Reading } from '../reading/reading';
-import { bootstrapRules } from './loads/bootstrap';
-import { componentRules } from './loads/components';
-import { fileRules } from '../files/file-rules';
-import { idRules } from './loads/ids';
-import { pathRules } from './loads/paths';
-import { portRules } from './loads/ports';
-import { readingRules } from '../reading/reading-rules';
-import { releaseRules } from './loads/releases';
-import { replicaRules } from './replicas/replicas';
+import type { Finding, Rule } from '../../findings';
+import { fileRules } from '../files';
+import { type Reading, readingRules } from '../reading';
+import {
+  bootstrapRules,
+  componentRules,
+  idRules,
+  pathRules,
+  portRules,
+  releaseRules,
+  sharedComponentRules,
+  variableRules,
+  workflowRules,
+} from './loads';
+import { securityRules } from './pods';
+import { replicaRules, topicRules } from './replicas';
 import type { RuleCheck } from './rule-check';
-import { secretFileRules } from './secrets/secret-files';
-import { secretRules } from './secrets/secrets';
-import { securityRules } from './pods/security';
-import { sharedComponentRules } from './loads/shared-components';
-import { topicRules } from './replicas/topics';
-import { variableRules } from './loads/variables';
-import { workflowRules } from './loads/workflows';
+import { secretFileRules, secretRules } from './secrets';
 
 const checks: readonly RuleCheck[] = [
   ...idRules,

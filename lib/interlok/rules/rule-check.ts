@@ -1,5 +1,5 @@
-import type { Finding, Rule } from '../../findings/finding';
-import type { Reading } from '../reading/reading';
+import type { Finding, Rule } from '../../findings';
+import type { Reading } from '../reading';
 
 /** A rule with what looks for it. */
 export interface RuleCheck {

@@ -1,5 +1,5 @@
-import type { Located } from '../../findings/finding';
-import type { BootstrapProperties } from '../files/bootstrap-properties';
+import type { Located } from '../../findings';
+import type { BootstrapProperties } from '../files';
 import type { VariableMarks } from './variable-text';
 
 /** The pre-processors that substitute variables, and any other. */

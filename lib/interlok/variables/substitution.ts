@@ -1,15 +1,18 @@
-import type { Located } from '../../findings/finding';
-import { readPreProcessors } from './pre-processors';
-import type { PreProcessor } from './pre-processors';
-import type { SourceText } from '../files/source-text';
+import type { Located } from '../../findings';
+import type { SourceText } from '../files';
+import { type PreProcessor, readPreProcessors } from './pre-processors';
 import { processEnvironment, processSystemProperties } from './process-variables';
 import { hasUnknown, unknownValue } from './unknown-value';
-import { offsetBefore, replacementAt, replaceVariables, variablesIn } from './variable-text';
-import type { Replacement, VariableMarks } from './variable-text';
-import { expandValues, maximumLength } from './variable-values';
-import type { Variables } from './variable-values';
-import { variablesFiles } from './variables-files';
-import type { SubstitutionSources, VariablesFile } from './variables-files';
+import {
+  offsetBefore,
+  type Replacement,
+  replacementAt,
+  replaceVariables,
+  type VariableMarks,
+  variablesIn,
+} from './variable-text';
+import { expandValues, maximumLength, type Variables } from './variable-values';
+import { type SubstitutionSources, type VariablesFile, variablesFiles } from './variables-files';
 
 /** A variable at a place in adapter.xml. */
 export interface VariableAt {

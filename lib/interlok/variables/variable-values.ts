@@ -1,6 +1,5 @@
 import { unknownValue } from './unknown-value';
-import { replaceVariables, variablesIn } from './variable-text';
-import type { VariableMarks } from './variable-text';
+import { replaceVariables, type VariableMarks, variablesIn } from './variable-text';
 
 /** Values by name; `undefined` as a value: it will be there, its value is not known. */
 export type Variables = ReadonlyMap<string, string | undefined>;

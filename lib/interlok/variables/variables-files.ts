@@ -1,9 +1,11 @@
-import type { BootstrapProperties } from '../files/bootstrap-properties';
-import { displayPath } from '../files/config-directory';
-import type { ConfigFile } from '../files/config-file';
-import { pathOfConfigUrl } from '../files/config-url';
-import { PropertiesFile } from '../files/properties';
-import type { PropertyEntry } from '../files/properties';
+import {
+  type BootstrapProperties,
+  type ConfigFile,
+  displayPath,
+  pathOfConfigUrl,
+  PropertiesFile,
+  type PropertyEntry,
+} from '../files';
 import type { ReadOptions } from '../read-options';
 
 /** A `variable-substitution.properties.url` and what it names. */

@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { XmlElement } from './xml-element';
-import type { Locate } from './xml-element';
+import { type Locate, XmlElement } from './xml-element';
 
 /** Elements may be nested this deep: far more than any adapter has, far less than overflows a stack. */
 export const maximumDepth = 500;

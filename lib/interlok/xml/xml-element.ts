@@ -1,4 +1,4 @@
-import type { Located } from '../../findings/finding';
+import type { Located } from '../../findings';
 
 /** Turns an offset in the parsed text into a place in the file that the user wrote. */
 export type Locate = (offset: number) => Located;

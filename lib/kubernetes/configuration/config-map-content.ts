@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConfigFile } from '../../interlok/index';
+import type { ConfigFile } from '../../interlok';
 
 /** Where one file of the configuration sits in the ConfigMap. */
 export interface ConfigMapItem {

@@ -1,6 +1,5 @@
-import type { Finding } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import type { ConfigFile } from '../../interlok/index';
+import { type Finding, finding } from '../../findings';
+import type { ConfigFile } from '../../interlok';
 import type { ConfigMapContent } from './config-map-content';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../findings/finding';
+import type { Rule } from '../../findings';
 
 /** More than a ConfigMap can hold. */
 export const configMapTooLarge: Rule = {

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { UserError } from '../../errors/user-error';
+import { UserError } from '../../errors';
 import type { ConfigMapContent } from './config-map-content';
 
 /** Props of a {@link ConfigurationMap}. */

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import type { SecretFile } from '../props';
 import type { ConfigurationMap } from './config-map';
 import type { ConfigMapItem } from './config-map-content';
-import type { SecretFile } from '../props/interlok-props';
 
 const VOLUME_NAME = 'config';
 

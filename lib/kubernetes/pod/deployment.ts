@@ -1,20 +1,28 @@
 import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { Adapter } from '../../interlok/index';
-import type { ConfigurationMap } from '../configuration/config-map';
-import type { ConfigMapItem } from '../configuration/config-map-content';
-import { configurationVolume, projectedVolumePatch, secretKey } from '../configuration/configuration-volume';
+import type { Adapter } from '../../interlok';
+import { hardenPodTemplate, spreadOverHostsAndZones } from '../../objects';
+import {
+  type ConfigMapItem,
+  type ConfigurationMap,
+  configurationVolume,
+  projectedVolumePatch,
+  secretKey,
+} from '../configuration';
+import {
+  DEFAULT_CPU_REQUEST_MILLIS,
+  type InterlokImage,
+  type InterlokProps,
+  type InterlokResources,
+  type SecretFile,
+  Variable,
+} from '../props';
+import type { ExposedPort } from '../traffic';
 import type { Drain } from './drain';
-import type { InterlokImage } from '../props/interlok-image';
-import type { InterlokProps, InterlokResources, SecretFile } from '../props/interlok-props';
 import { heapFor } from './java-memory';
-import { hardenPodTemplate, spreadOverHostsAndZones } from '../../objects/patches';
 import { CONTAINER_SECURITY_CONTEXT, POD_SECURITY_CONTEXT, scratchVolume } from './pod-hardening';
-import type { ExposedPort } from '../traffic/ports';
 import { probes } from './probes';
-import { DEFAULT_CPU_REQUEST_MILLIS } from '../props/check-pod';
-import { Variable } from '../props/variable';
 
 const BASE = '/opt/interlok';
 const CONFIG = `${BASE}/config`;

@@ -1,4 +1,4 @@
-import type { Adapter } from '../../interlok/index';
+import type { Adapter } from '../../interlok';
 import { shutdownTimes } from './shutdown-times';
 
 /** How a pod leaves: first out of the load balancer, then out of its work. */

@@ -1,8 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { isSince, type Adapter, type Listener } from '../../interlok/index';
-import { samplePath } from '../traffic/ingress-paths';
-import { consumerListeners, isReachable } from '../traffic/ports';
+import { type Adapter, isSince, type Listener } from '../../interlok';
+import { consumerListeners, isReachable, samplePath } from '../traffic';
 
 /** The three probes of the container; none of them ever runs a workflow. */
 export interface Probes {

@@ -1,5 +1,4 @@
-import type { Adapter } from '../../interlok/model/adapter';
-import { isSince } from '../../interlok/releases/release';
+import { type Adapter, isSince } from '../../interlok';
 
 /** How long a pod of an adapter may take to end. */
 export interface ShutdownTimes {

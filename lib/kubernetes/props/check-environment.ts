@@ -1,11 +1,18 @@
 import { posix } from 'node:path';
 import { EnvValue } from 'cdk8s-plus-27';
-import type { PropProblem } from '../../errors/props-error';
-import { unknownFields } from '../../errors/unknown-fields';
+import {
+  check,
+  checkEach,
+  checkText,
+  isObject,
+  type PropProblem,
+  required,
+  unknownFields,
+  type ValueCheck,
+} from '../../errors';
+import { checkObjectName } from '../../objects';
 import type { SecretFile } from './interlok-props';
 import { Variable, VariableSource } from './variable';
-import { checkObjectName } from '../../objects/names';
-import { check, checkEach, checkText, isObject, required, type ValueCheck } from '../../errors/value-checks';
 
 const NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 

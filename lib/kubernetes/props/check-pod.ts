@@ -1,8 +1,7 @@
 import { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import type { PropProblem } from '../../errors/props-error';
+import { check, checkEach, checkFields, checkText, isObject, type PropProblem, type ValueCheck } from '../../errors';
 import type { InterlokDrain, InterlokResources } from './interlok-props';
-import { check, checkEach, checkFields, checkText, isObject, type ValueCheck } from '../../errors/value-checks';
 
 /** The smallest memory limit, in MiB, that leaves a usable heap. */
 export const SMALLEST_MEMORY_LIMIT = 320;

@@ -1,13 +1,21 @@
-import { PropsError, type PropProblem } from '../../errors/props-error';
-import { unknownFields } from '../../errors/unknown-fields';
-import { validateIngressOptions } from '../../haproxy/index';
+import {
+  check,
+  checkEach,
+  checkText,
+  isObject,
+  type PropProblem,
+  PropsError,
+  required,
+  unknownFields,
+  type ValueCheck,
+} from '../../errors';
+import { validateIngressOptions } from '../../haproxy';
+import { checkLabel, checkObjectName } from '../../objects';
+import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
+import { checkDrain, checkJvmOptions, checkPorts, checkReplicas, checkResources } from './check-pod';
 import { ingressOptions } from './ingress-options';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
-import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
-import { checkLabel, checkObjectName } from '../../objects/names';
-import { checkDrain, checkJvmOptions, checkPorts, checkReplicas, checkResources } from './check-pod';
-import { check, checkEach, checkText, isObject, required, type ValueCheck } from '../../errors/value-checks';
 
 /**
  * Checks props before anything is read or made.

@@ -1,4 +1,4 @@
-import type { IngressOptions } from '../../haproxy/index';
+import type { IngressOptions } from '../../haproxy';
 import type { InterlokProps } from './interlok-props';
 
 /** The ingress options of the props, `host` among them; undefined when no Ingress is wanted. */

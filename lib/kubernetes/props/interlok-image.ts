@@ -1,7 +1,5 @@
-import { PropsError } from '../../errors/props-error';
-import { unknownFields } from '../../errors/unknown-fields';
-import { defaultRelease, isSince, parseImageTag, parseRelease, type ImageTag, type Release } from '../../interlok/index';
-import { checkEach, checkText } from '../../errors/value-checks';
+import { checkEach, checkText, PropsError, unknownFields } from '../../errors';
+import { defaultRelease, type ImageTag, isSince, parseImageTag, parseRelease, type Release } from '../../interlok';
 
 /** The repository of the published images on Docker Hub. */
 const STOCK_REPOSITORY = 'adaptris/interlok';

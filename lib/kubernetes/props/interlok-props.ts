@@ -1,6 +1,6 @@
 import type { Cpu, EnvValue } from 'cdk8s-plus-27';
 import type { Duration, Size } from 'cdk8s';
-import type { IngressOptions } from '../../haproxy/index';
+import type { IngressOptions } from '../../haproxy';
 import type { InterlokImage } from './interlok-image';
 import type { Variable, VariableSource } from './variable';
 

@@ -1,6 +1,6 @@
 import { HttpIngressPathType } from 'cdk8s-plus-27';
-import { IngressPathType, type IngressPath } from '../../haproxy/index';
-import type { Adapter, Route } from '../../interlok/index';
+import { type IngressPath, IngressPathType } from '../../haproxy';
+import type { Adapter, Route } from '../../interlok';
 import { consumerListeners } from './ports';
 
 /** A path of the Ingress and the port of the Service that it leads to. */

@@ -1,9 +1,8 @@
-import { PropsError } from '../../errors/props-error';
-import { concurrencyPerPod, dialectOf, type HaproxyBackend, type IngressOptions } from '../../haproxy/index';
-import type { Adapter, Listener } from '../../interlok/index';
-import { ingressPath, isExpressible, overriddenPaths, routedPaths, samplePath, type RoutedPath } from './ingress-paths';
-import { ingressOptions } from '../props/ingress-options';
-import { DEFAULT_REPLICAS, type InterlokProps } from '../props/interlok-props';
+import { PropsError } from '../../errors';
+import { concurrencyPerPod, dialectOf, type HaproxyBackend, type IngressOptions } from '../../haproxy';
+import type { Adapter, Listener } from '../../interlok';
+import { DEFAULT_REPLICAS, ingressOptions, type InterlokProps } from '../props';
+import { ingressPath, isExpressible, overriddenPaths, type RoutedPath, routedPaths, samplePath } from './ingress-paths';
 import { consumerListeners } from './ports';
 
 /** All that the Ingress and the Service get from the load balancer's side. */

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { Adapter } from '../../interlok/index';
+import type { Adapter } from '../../interlok';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterNetworkPolicy}. */

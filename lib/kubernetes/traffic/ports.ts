@@ -1,4 +1,4 @@
-import type { Adapter, Listener } from '../../interlok/index';
+import type { Adapter, Listener } from '../../interlok';
 
 /** A port that the container, the Service and the NetworkPolicy share. */
 export interface ExposedPort {

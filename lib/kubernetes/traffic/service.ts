@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { removeEmptyExternalIps } from '../../objects/patches';
+import { removeEmptyExternalIps } from '../../objects';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterService}. */

@@ -1,4 +1,11 @@
-import { compareReleases, formatRelease, isSince, javaVersion, parseImageTag, parseRelease } from '../../../lib/interlok/index';
+import {
+  compareReleases,
+  formatRelease,
+  isSince,
+  javaVersion,
+  parseImageTag,
+  parseRelease,
+} from '../../../lib/interlok/index';
 import type { Release } from '../../../lib/interlok/index';
 
 function release(text: string): Release {

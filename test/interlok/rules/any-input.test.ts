@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatSarif } from '../../../lib/findings/sarif-format';
 import { formatText } from '../../../lib/findings/text-format';
 import { readConfiguration, type ReadOptions } from '../../../lib/interlok';
-import { allRules } from '../../../lib/kubernetes/findings/all-rules';
+import { allRules } from '../../../lib/kubernetes/rules/all-rules';
 import { withConfigDirectory } from '../../support/config-directory';
 import { bootstrapCases } from './cases/bootstrap';
 import { listeningCases } from './cases/listening';

@@ -1,10 +1,9 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import { nearMatches } from '../../../errors/near-matches';
-import { isFileUrl } from '../../files/config-url';
-import { readPreProcessors, substitutionModes } from '../../variables/pre-processors';
-import type { Reading } from '../../reading/reading';
-import { isSince } from '../../releases/release';
+import { nearMatches } from '../../../errors';
+import { type Finding, finding, type Rule } from '../../../findings';
+import { isFileUrl } from '../../files';
+import type { Reading } from '../../reading';
+import { isSince } from '../../releases';
+import { readPreProcessors, substitutionModes } from '../../variables';
 import type { RuleCheck } from '../rule-check';
 
 const bootstrapIncomplete: Rule = {

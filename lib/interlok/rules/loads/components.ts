@@ -1,12 +1,10 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import { nearMatches } from '../../../errors/near-matches';
-import { pathOfConfigUrl } from '../../files/config-url';
-import { componentName, managementComponents, preProcessors } from '../../releases/components';
-import { readPreProcessors } from '../../variables/pre-processors';
-import type { Reading } from '../../reading/reading';
-import { formatRelease, isSince } from '../../releases/release';
-import type { XmlElement } from '../../xml/xml-element';
+import { nearMatches } from '../../../errors';
+import { type Finding, finding, type Rule } from '../../../findings';
+import { pathOfConfigUrl } from '../../files';
+import type { Reading } from '../../reading';
+import { componentName, formatRelease, isSince, managementComponents, preProcessors } from '../../releases';
+import { readPreProcessors } from '../../variables';
+import type { XmlElement } from '../../xml';
 import { typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 

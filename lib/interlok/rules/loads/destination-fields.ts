@@ -1,5 +1,5 @@
-import { hasUnknown } from '../../variables/unknown-value';
-import type { XmlElement } from '../../xml/xml-element';
+import { hasUnknown } from '../../variables';
+import type { XmlElement } from '../../xml';
 import { typeOf } from '../component-type';
 
 /** What took the place of a `<destination>`, by the kind of component that had it. */

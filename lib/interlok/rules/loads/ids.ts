@@ -1,11 +1,10 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
-import { displayUnknown } from '../../variables/unknown-value';
-import type { XmlElement } from '../../xml/xml-element';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { Reading } from '../../reading';
+import { displayUnknown } from '../../variables';
+import type { XmlElement } from '../../xml';
 import { trimmedChild, typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
-import { hasVariable } from '../secrets/secret-value';
+import { hasVariable } from '../secrets';
 
 const unknownRoot: Rule = {
   id: 'unknown-root',

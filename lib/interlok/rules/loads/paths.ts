@@ -1,10 +1,9 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
-import type { ConsumerSite, PathProblem } from '../../model/routes';
-import { displayUnknown } from '../../variables/unknown-value';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { ConsumerSite, PathProblem } from '../../model';
+import type { Reading } from '../../reading';
+import { displayUnknown } from '../../variables';
 import type { RuleCheck } from '../rule-check';
-import { hasVariable } from '../secrets/secret-value';
+import { hasVariable } from '../secrets';
 
 const pathMissing: Rule = {
   id: 'path-missing',

@@ -1,10 +1,7 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Listener } from '../../model/adapter';
-import type { ListenerSite } from '../../model/listeners';
-import type { PortProblem } from '../../model/port-value';
-import type { Reading } from '../../reading/reading';
-import { displayUnknown } from '../../variables/unknown-value';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { Listener, ListenerSite, PortProblem } from '../../model';
+import type { Reading } from '../../reading';
+import { displayUnknown } from '../../variables';
 import type { RuleCheck } from '../rule-check';
 
 const portWhitespace: Rule = {

@@ -1,11 +1,10 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
-import { formatRelease, isSince } from '../../releases/release';
-import type { XmlElement } from '../../xml/xml-element';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { Reading } from '../../reading';
+import { formatRelease, isSince } from '../../releases';
+import type { XmlElement } from '../../xml';
 import { typeOf } from '../component-type';
-import { destinationHint } from './destination-fields';
 import type { RuleCheck } from '../rule-check';
+import { destinationHint } from './destination-fields';
 
 const removedIn4: Rule = {
   id: 'removed-in-4',

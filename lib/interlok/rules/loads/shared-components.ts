@@ -1,10 +1,9 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import { nearMatches } from '../../../errors/near-matches';
-import { idOfLookupName } from '../../model/connections';
-import type { Reading } from '../../reading/reading';
-import { displayUnknown, hasUnknown } from '../../variables/unknown-value';
-import type { XmlElement } from '../../xml/xml-element';
+import { nearMatches } from '../../../errors';
+import { type Finding, finding, type Rule } from '../../../findings';
+import { idOfLookupName } from '../../model';
+import type { Reading } from '../../reading';
+import { displayUnknown, hasUnknown } from '../../variables';
+import type { XmlElement } from '../../xml';
 import { trimmedChild, typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 

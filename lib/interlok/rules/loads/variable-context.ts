@@ -1,6 +1,5 @@
-import { idOfLookupName } from '../../model/connections';
-import { isHttpConsumer } from '../../model/routes';
-import type { XmlElement } from '../../xml/xml-element';
+import { idOfLookupName, isHttpConsumer } from '../../model';
+import type { XmlElement } from '../../xml';
 
 /** Elements whose text Interlok reads as a number. */
 const numbers = /^(port|interval|priority|.*-(port|size|count|attempts|retries|threads))$/;

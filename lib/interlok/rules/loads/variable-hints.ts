@@ -1,5 +1,5 @@
-import type { PreProcessor } from '../../variables/pre-processors';
-import type { Reading } from '../../reading/reading';
+import type { Reading } from '../../reading';
+import type { PreProcessor } from '../../variables';
 
 /** The variables files of a configuration, listed or not: those that could have a variable. */
 const variablesFile = /(?:^|\/)[^/]*variables[^/]*\.properties$/;

@@ -1,11 +1,8 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
-import type { Substitution } from '../../variables/substitution';
-import { variablesIn } from '../../variables/variable-text';
-import type { XmlElement } from '../../xml/xml-element';
+import { type Finding, finding, type Rule } from '../../../findings';
+import { type Reading, readingRules } from '../../reading';
+import { type Substitution, variablesIn } from '../../variables';
+import type { XmlElement } from '../../xml';
 import { isStarted } from '../component-type';
-import { readingRules } from '../../reading/reading-rules';
 import type { RuleCheck } from '../rule-check';
 import { failsAsText, isFreeText } from './variable-context';
 import { hintFor, hintWithoutPreProcessors } from './variable-hints';

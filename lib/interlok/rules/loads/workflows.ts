@@ -1,7 +1,6 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
-import { formatRelease, isSince } from '../../releases/release';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { Reading } from '../../reading';
+import { formatRelease, isSince } from '../../releases';
 import { typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 

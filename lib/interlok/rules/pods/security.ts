@@ -1,6 +1,5 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { Reading } from '../../reading';
 import type { RuleCheck } from '../rule-check';
 
 const jmxWithoutAuthentication: Rule = {

@@ -1,5 +1,5 @@
-import type { Severity } from '../../../findings/finding';
-import type { Reading } from '../../reading/reading';
+import type { Severity } from '../../../findings';
+import type { Reading } from '../../reading';
 
 /** An error where more than one replica would work on the same message. */
 export function weight({ options }: Reading): Severity {

@@ -1,10 +1,9 @@
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { Reading } from '../../reading/reading';
-import type { XmlElement } from '../../xml/xml-element';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { Reading } from '../../reading';
+import type { XmlElement } from '../../xml';
 import { startedOfType, trimmedChild, typeOf } from '../component-type';
-import { inReplicas, weight } from './replica-weight';
 import type { RuleCheck } from '../rule-check';
+import { inReplicas, weight } from './replica-weight';
 
 const durableSubscription: Rule = {
   id: 'durable-subscription',

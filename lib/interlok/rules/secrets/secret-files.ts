@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import type { Finding, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import type { ConfigFile } from '../../files/config-file';
-import type { Reading } from '../../reading/reading';
+import { type Finding, finding, type Rule } from '../../../findings';
+import type { ConfigFile } from '../../files';
+import type { Reading } from '../../reading';
 import type { RuleCheck } from '../rule-check';
 
 const privateKeyFile: Rule = {

@@ -1,9 +1,8 @@
-import type { Located } from '../../../findings/finding';
-import type { ConfigFile } from '../../files/config-file';
-import type { PropertyEntry } from '../../files/properties';
-import type { Reading } from '../../reading/reading';
-import type { VariableUse } from '../../variables/substitution';
-import type { XmlElement } from '../../xml/xml-element';
+import type { Located } from '../../../findings';
+import type { ConfigFile, PropertyEntry } from '../../files';
+import type { Reading } from '../../reading';
+import type { VariableUse } from '../../variables';
+import type { XmlElement } from '../../xml';
 import { namesSecret } from './secret-value';
 
 /** A text that is, or encodes, a secret. */

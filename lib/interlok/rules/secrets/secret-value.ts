@@ -1,4 +1,4 @@
-import { hasUnknown } from '../../variables/unknown-value';
+import { hasUnknown } from '../../variables';
 
 /** What a text says of a secret: nothing, itself, or a form that must be decoded first. */
 export type SecretForm = 'none' | 'plain' | 'reversible' | 'seed' | 'unusable';

@@ -1,11 +1,10 @@
-import type { Finding, Located, Rule } from '../../../findings/finding';
-import { finding } from '../../../findings/make-finding';
-import { pathOfConfigUrl } from '../../files/config-url';
-import type { Reading } from '../../reading/reading';
-import { formatRelease, isSince } from '../../releases/release';
+import { type Finding, finding, type Located, type Rule } from '../../../findings';
+import { pathOfConfigUrl } from '../../files';
+import type { Reading } from '../../reading';
+import { formatRelease, isSince } from '../../releases';
 import type { RuleCheck } from '../rule-check';
+import { type SecretAt, secretsIn } from './secret-places';
 import { secretForm } from './secret-value';
-import { secretsIn, type SecretAt } from './secret-places';
 
 const plaintextSecret: Rule = {
   id: 'plaintext-secret',

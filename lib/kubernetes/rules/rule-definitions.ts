@@ -1,5 +1,5 @@
-import type { Rule } from '../../findings/finding';
-import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from '../configuration/config-map-rules';
+import type { Rule } from '../../findings';
+import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from '../configuration';
 
 /** A path that the Ingress API has no form for. */
 export const ingressPathNotExpressible: Rule = {

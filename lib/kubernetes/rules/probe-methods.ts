@@ -1,7 +1,6 @@
-import type { Finding } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import type { Route } from '../../interlok/model/adapter';
-import { methodsWithoutProbeMethod } from './rules';
+import { type Finding, finding } from '../../findings';
+import type { Route } from '../../interlok';
+import { methodsWithoutProbeMethod } from './rule-definitions';
 
 /**
  * Whether a request of that method gets past the servlet of a route, whatever the workflow makes of it.

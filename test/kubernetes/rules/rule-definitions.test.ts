@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { CheckMethod, type InterlokChartProps, ServerCheck } from '../../../lib/index';
 import { installCollector, removeCollector } from '../../../lib/findings/collector';
 import type { Finding } from '../../../lib/findings/finding';
-import { kubernetesRules } from '../../../lib/kubernetes/findings/rules';
+import { kubernetesRules } from '../../../lib/kubernetes/rules/rule-definitions';
 import { helloWorldChart } from '../../support/charts';
 import { directoryOf } from '../../support/config';
 

@@ -1,9 +1,7 @@
-import type { Finding, Located } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import type { Adapter } from '../../interlok/model/adapter';
-import { formatRelease, isSince } from '../../interlok/releases/release';
-import { shutdownTimes } from '../pod/shutdown-times';
-import { gracePeriodTooShort } from './rules';
+import { type Finding, finding, type Located } from '../../findings';
+import { type Adapter, formatRelease, isSince } from '../../interlok';
+import { shutdownTimes } from '../pod';
+import { gracePeriodTooShort } from './rule-definitions';
 
 /** What {@link findShortGracePeriod} compares. */
 export interface GracePeriod {

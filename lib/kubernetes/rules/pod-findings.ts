@@ -1,14 +1,12 @@
-import type { Finding } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import { CheckMethod, type IngressOptions } from '../../haproxy/index';
-import type { Adapter, Listener } from '../../interlok/index';
+import { type Finding, finding } from '../../findings';
+import { CheckMethod, type IngressOptions } from '../../haproxy';
+import type { Adapter, Listener } from '../../interlok';
+import type { Drain } from '../pod';
+import { consumerListeners, ingressPath } from '../traffic';
 import { findShortGracePeriod } from './grace-period';
 import { findInexpressiblePaths } from './inexpressible-paths';
 import { findMethodsWithoutProbeMethod } from './probe-methods';
-import type { Drain } from '../pod/drain';
-import { ingressPath } from '../traffic/ingress-paths';
-import { consumerListeners } from '../traffic/ports';
-import { ingressPathTaken, mixedProtocols, noHttpConsumers } from './rules';
+import { ingressPathTaken, mixedProtocols, noHttpConsumers } from './rule-definitions';
 
 /** What loads, but fails in a pod or behind an Ingress. `ingress` is undefined when no Ingress is wanted. */
 export function podFindings(adapter: Adapter, drain: Drain, ingress: IngressOptions | undefined): Finding[] {

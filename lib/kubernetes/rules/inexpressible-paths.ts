@@ -1,8 +1,7 @@
-import type { Finding } from '../../findings/finding';
-import { finding } from '../../findings/make-finding';
-import type { Route } from '../../interlok/model/adapter';
-import { ingressPath, isExpressible } from '../traffic/ingress-paths';
-import { ingressPathNotExpressible } from './rules';
+import { type Finding, finding } from '../../findings';
+import type { Route } from '../../interlok';
+import { ingressPath, isExpressible } from '../traffic';
+import { ingressPathNotExpressible } from './rule-definitions';
 
 /** Finds the routes that an Ingress can only approximate by a wider prefix. */
 export function findInexpressiblePaths(routes: readonly Route[]): Finding[] {

@@ -1,0 +1,1 @@
+export { HAPROXYTECH } from './description';

@@ -1,0 +1,1 @@
+export { HaproxytechDialect } from './haproxytech-dialect';

@@ -1,0 +1,1 @@
+export { JcmoraisjrDialect } from './jcmoraisjr-dialect';

@@ -1,0 +1,13 @@
+export type { BasicAuth } from './basic-auth';
+export { concurrencyPerPod, ConnectionLimit } from './connection-limit';
+export type { CookieAffinity } from './cookie-affinity';
+export type { Cors } from './cors';
+export type { Hsts } from './hsts';
+export { type BackendTls, type ExtraAnnotations, HttpsRedirect, HttpVersion, ProxyProtocol } from './http';
+export { IngressTls } from './ingress-tls';
+export { LoadBalancing } from './load-balancing';
+export { PathRewrite } from './path-rewrite';
+export type { RateLimit } from './rate-limit';
+export { type Retries, RetryOn } from './retries';
+export { CheckMethod, type CheckTiming, type HttpCheck, ServerCheck } from './server-check';
+export type { Timeouts } from './timeouts';

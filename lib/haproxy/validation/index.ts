@@ -1,0 +1,1 @@
+export { validateIngressOptions } from './validate-ingress-options';

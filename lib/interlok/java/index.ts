@@ -1,0 +1,1 @@
+export { decodeInteger, isPort, parseBoolean, parseInteger } from './java-values';

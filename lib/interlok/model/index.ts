@@ -1,0 +1,16 @@
+export type { Adapter, Channel, HealthCheck, Listener, Protocol, Route, RouteMatch, Workflow } from './adapter';
+export { adapterOf } from './adapter-of';
+export { type ChannelSite, readChannels } from './channels';
+export { aliasOf } from './class-names';
+export {
+  connectionFinder,
+  type ConnectionOfConsumer,
+  type ConnectionSite,
+  idOfLookupName,
+  readConnections,
+} from './connections';
+export { type ListenerSite, readListeners } from './listeners';
+export { type ManagementJetty, readManagementJetty } from './management-jetty';
+export type { PortProblem } from './port-value';
+export type { PathProblem } from './route-path';
+export { type ConsumerSite, isHttpConsumer, readConsumers } from './routes';

@@ -1,0 +1,9 @@
+export { bootstrapRules } from './bootstrap';
+export { componentRules } from './components';
+export { idRules } from './ids';
+export { pathRules } from './paths';
+export { portRules } from './ports';
+export { releaseRules } from './releases';
+export { sharedComponentRules } from './shared-components';
+export { variableRules } from './variables';
+export { workflowRules } from './workflows';

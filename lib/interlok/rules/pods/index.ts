@@ -1,0 +1,1 @@
+export { securityRules } from './security';

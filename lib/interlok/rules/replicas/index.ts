@@ -1,0 +1,2 @@
+export { replicaRules } from './replicas';
+export { topicRules } from './topics';

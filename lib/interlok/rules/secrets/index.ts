@@ -1,0 +1,3 @@
+export { secretFileRules } from './secret-files';
+export { hasVariable } from './secret-value';
+export { secretRules } from './secrets';

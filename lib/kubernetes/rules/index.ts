@@ -1,0 +1,2 @@
+export { allRules } from './all-rules';
+export { findNoHttp, podFindings } from './pod-findings';

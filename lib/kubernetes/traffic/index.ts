@@ -1,0 +1,6 @@
+export { AdapterIngress } from './ingress';
+export { ingressPath, isExpressible, samplePath } from './ingress-paths';
+export { ingressSettings } from './ingress-settings';
+export { AdapterNetworkPolicy } from './network-policy';
+export { consumerListeners, type ExposedPort, exposedPorts, isReachable } from './ports';
+export { AdapterService } from './service';
