@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JCMORAISJR_UNSUPPORTED } from '../../lib/controller/jcmoraisjr/check';
 import { everyProp } from './every-prop';
 
-const docs = join(__dirname, '../../../docs');
+const docs = join(__dirname, '../../docs');
 const page = readFileSync(join(docs, 'controller.md'), 'utf8');
 /** Rows of the table of props: name and what jcmoraisjr makes of it. */
 const rows = [...page.slice(page.indexOf('## Props')).matchAll(/^\| `(\w+)` \|.*\| ([^|]+) \|$/gm)];
