@@ -60,8 +60,8 @@ describeWithJdk('given components of ones own, compiled', () => {
       i: ['com.example.ledger.Check'],
       f: { mode: { t: 'com.example.ledger.LedgerMode', r: 'n', i: 1, d: 'APPEND' }, name: { t: 'String', r: 'b' } },
     });
-    expect(own.classes['com.example.ledger.BalanceCheck']?.set).toEqual({ name: 'balance' });
-    expect(own.classes['com.example.ledger.OverwriteCheck']?.set).toEqual({ mode: 'REPLACE' });
+    expect(own.classes['com.example.ledger.BalanceCheck']?.['set']).toEqual({ name: 'balance' });
+    expect(own.classes['com.example.ledger.OverwriteCheck']?.['set']).toEqual({ mode: 'REPLACE' });
   });
 
   test('when a superclass is in a library, then its fields are described too', () => {
@@ -106,7 +106,7 @@ describeWithJdk('given components of ones own, compiled', () => {
   });
 
   test('when a constructor fails, then nothing is required of its class, with a message', () => {
-    expect(own.classes['com.example.ledger.FailingCheck']?.f).toEqual({ text: { t: 'String', r: 'n', i: 1 } });
+    expect(own.classes['com.example.ledger.FailingCheck']?.['f']).toEqual({ text: { t: 'String', r: 'n', i: 1 } });
     expect(messages).toMatch(/1 not created.*: com\.example\.ledger\.FailingCheck\n/);
   });
 
