@@ -1,6 +1,5 @@
 import { type BootstrapProperties, defaultOperationTimeoutMillis } from './bootstrap-properties';
-import { configFile } from './config-directory';
-import type { ConfigFile } from './config-file';
+import { configFile, type ConfigFile } from './config-file';
 import { pathOfConfigUrl } from './config-url';
 
 /** What completing needs to know. */

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Finding, finding } from '../../findings';
-import type { ConfigFile } from './config-file';
+import { configFile, type ConfigFile } from './config-file';
+import { displayPath } from './display-path';
 import { fileRules } from './file-rules';
+import { isLeftover } from './leftover-names';
 
 /** The files of a directory, and what could not be read. */
 export interface ConfigDirectory {
@@ -29,35 +31,6 @@ export function readConfigDirectory(directory: string): ConfigDirectory {
   walk.start();
   walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return walk;
-}
-
-/** A file path as a user would type it: the directory as named and the path below it. */
-export function displayPath(directory: string, path: string): string {
-  const named = sep === '/' ? directory : directory.replaceAll(sep, '/');
-  if (path === '') return named;
-  return named === '' || named.endsWith('/') ? `${named}${path}` : `${named}/${path}`;
-}
-
-/** A file with its text, when its bytes are UTF-8 that comes out the same again. */
-export function configFile(path: string, bytes: Buffer, generated = false): ConfigFile {
-  const text = textOf(bytes);
-  return text === undefined ? { path, bytes, generated } : { path, bytes, text, generated };
-}
-
-function textOf(bytes: Buffer): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
-}
-
-/** Whether a name is one that never goes into a pod. */
-function isLeftover(name: string): boolean {
-  return (
-    name.startsWith('.') ||
-    /(?:~|\.sw[a-p]|\.orig)$/i.test(name) ||
-    (name.startsWith('#') && name.endsWith('#')) ||
-    ['thumbs.db', 'desktop.ini'].includes(name.toLowerCase())
-  );
 }
 
 class Walk implements ConfigDirectory {

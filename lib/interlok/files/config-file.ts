@@ -11,3 +11,15 @@ export interface ConfigFile {
   /** True when this project wrote the file, or a part of it, because a pod needs it. */
   readonly generated: boolean;
 }
+
+/** A file with its text, when its bytes are UTF-8 that comes out the same again. */
+export function configFile(path: string, bytes: Buffer, generated = false): ConfigFile {
+  const text = textOf(bytes);
+  return text === undefined ? { path, bytes, generated } : { path, bytes, text, generated };
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+}

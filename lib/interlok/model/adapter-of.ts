@@ -5,7 +5,7 @@ import type { XmlElement } from '../xml';
 import type { Adapter, Channel, HealthCheck, Listener } from './adapter';
 import type { ChannelSite } from './channels';
 import { aliasOf } from './class-names';
-import { listenerOf, type ListenerSite } from './listeners';
+import { listenerOf, type ListenerSite } from './listener-site';
 import { outboundOf } from './outbound';
 
 /** What the model is made from. */

@@ -9,7 +9,8 @@ export {
   idOfLookupName,
   readConnections,
 } from './connections';
-export { type ListenerSite, readListeners } from './listeners';
+export type { ListenerSite } from './listener-site';
+export { readListeners } from './listeners';
 export { type ManagementJetty, readManagementJetty } from './management-jetty';
 export type { PortProblem } from './port-value';
 export type { PathProblem } from './route-path';

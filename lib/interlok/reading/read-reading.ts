@@ -1,12 +1,9 @@
-import { type Finding, finding, type Located } from '../../findings';
+import type { Finding } from '../../findings';
 import {
-  BootstrapProperties,
+  type BootstrapProperties,
   completeConfiguration,
-  type ConfigDirectory,
   type ConfigFile,
   displayPath,
-  fileRules,
-  jvmOptionsIn,
   pathOfConfigUrl,
   PropertiesFile,
   readConfigDirectory,
@@ -23,9 +20,10 @@ import {
 import type { ReadOptions } from '../read-options';
 import { defaultRelease, parseRelease } from '../releases';
 import { processEnvironment } from '../variables';
+import { adapterMissing, adapterPathOf } from './adapter-file';
+import { bootstrapFindings, bootstrapOf, malformedProperties } from './bootstrap-file';
 import { readAdapterDocument, type ReadDocument, readPlainDocument } from './read-document';
 import type { Reading } from './reading';
-import { readingRules } from './reading-rules';
 
 /** Reads everything that the rules and the model need. Never throws for what is on disk or is not. */
 export function readReading(directory: string, options: ReadOptions = {}): Reading {
@@ -119,59 +117,8 @@ export function readReading(directory: string, options: ReadOptions = {}): Readi
   };
 }
 
-type Shown = (path: string) => string;
-type Files = ReadonlyMap<string, ConfigFile>;
-
-function bootstrapOf(file: ConfigFile | undefined, shown: Shown, options: ReadOptions): BootstrapProperties {
-  const properties = new PropertiesFile(shown('bootstrap.properties'), file?.bytes ?? Buffer.alloc(0));
-  return new BootstrapProperties(properties, jvmOptionsIn(options.environment ?? {}));
-}
-
-function bootstrapFindings(bootstrap: BootstrapProperties, disk: ConfigDirectory, shown: Shown): readonly Finding[] {
-  const path = 'bootstrap.properties';
-  if (disk.directories.has(path)) {
-    const text = { message: `'${path}' is a directory where a file should be`, hint: 'rename it' };
-    return [finding(fileRules.fileUnreadable, { file: shown(path) }, text)];
-  }
-  return bootstrap.properties.malformed.map(malformedProperties);
-}
-
-function malformedProperties(at: Located): Finding {
-  const message = 'four hexadecimal digits must follow \\u in a properties file';
-  return finding(readingRules.malformedProperties, at, { message, hint: 'write \\\\u for a backslash and a u' });
-}
-
-/** The first of the adapter's URLs that names a file in the directory; adapter.xml where none does. */
-function adapterPathOf(bootstrap: BootstrapProperties, files: Files): string | undefined {
-  for (const { value } of bootstrap.adapterConfigUrls) {
-    const path = pathOfConfigUrl(value);
-    if (path !== undefined && files.has(path)) return path;
-  }
-  const inside = bootstrap.adapterConfigUrls.some(({ value }) => pathOfConfigUrl(value) !== undefined);
-  return !inside && files.has('adapter.xml') ? 'adapter.xml' : undefined;
-}
-
-function adapterMissing(bootstrap: BootstrapProperties, disk: ConfigDirectory, shown: Shown): Finding {
-  const primary = bootstrap.adapterConfigUrls[0];
-  const path = primary === undefined ? undefined : pathOfConfigUrl(primary.value);
-  const name = path ?? 'adapter.xml';
-  const what = disk.directories.has(name) ? 'is a directory where a file should be' : 'is not in the directory';
-  if (primary !== undefined && path !== undefined) {
-    const hint =
-      bootstrap.startingWith('vcs.workingcopy.url').length > 0
-        ? 'add a checkout: version control cannot make one in a read-only directory'
-        : 'add the file, or correct the URL';
-    return finding(readingRules.adapterMissing, primary.valueAt, {
-      message: `'${path}', which ${primary.key} names, ${what}`,
-      hint,
-    });
-  }
-  const hint = 'add it, or name another directory';
-  return finding(readingRules.adapterMissing, { file: shown(name) }, { message: `'${name}' ${what}`, hint });
-}
-
 /** The Jetty XML that `webServerConfigUrl` names, when the management Jetty uses it. */
-function jettyXmlOf(bootstrap: BootstrapProperties, files: Files): ConfigFile | undefined {
+function jettyXmlOf(bootstrap: BootstrapProperties, files: ReadonlyMap<string, ConfigFile>): ConfigFile | undefined {
   const url = bootstrap.hasComponent('jetty') ? bootstrap.get('webServerConfigUrl')?.value : undefined;
   const path = url === undefined ? undefined : pathOfConfigUrl(url);
   return path === undefined ? undefined : files.get(path);

@@ -1,6 +1,7 @@
 export { type PreProcessor, readPreProcessors, substitutionModes } from './pre-processors';
 export { processEnvironment } from './process-variables';
-export { substitute, type Substitution, type VariableUse } from './substitution';
+export { substitute } from './substitute';
+export type { Substitution, VariableUse } from './substitution';
 export { displayUnknown, hasUnknown, unknownValue } from './unknown-value';
 export { variablesIn } from './variable-text';
 export { maximumLength, type Variables } from './variable-values';
