@@ -1,0 +1,203 @@
+import { ComponentField } from './component-field';
+import type { ClassRecord, FieldRecord, ListenRecord } from './format';
+import { fullName, keyOf } from './java-type';
+import { rangedEntries, rangedFlag, rangedValue } from './ranged';
+import type { ReleaseCatalogue } from './release-catalogue';
+import { inRange } from './version-range';
+import { javaNameOf } from './xml-name';
+
+/** A configurable class, as one release has it; what it inherits is found through it. */
+export class ComponentClass {
+  /** Full name. */
+  public readonly name: string;
+  /** Element name, or value of `class`. @default - it has none, and goes by its full name */
+  public readonly alias?: string;
+  private fieldsByJavaName: Map<string, ComponentField> | undefined;
+  private ignoredNames: Set<string> | undefined;
+  private types: Set<string> | undefined;
+  private classes: readonly ComponentClass[] | undefined;
+
+  /** @internal */
+  public constructor(
+    private readonly release: ReleaseCatalogue,
+    className: string,
+    /** What is written of it. */
+    public readonly record: ClassRecord,
+  ) {
+    this.name = fullName(className);
+    const alias = record.a === undefined ? undefined : rangedValue(record.a, release.version);
+    if (alias !== undefined) this.alias = alias;
+  }
+
+  /** The name that a configuration uses: the alias, else the full name. */
+  public get label(): string {
+    return this.alias ?? this.name;
+  }
+
+  /** `service`, `consumer`, `producer`, `connection`, `workflow`, … */
+  public get kind(): string | undefined {
+    return this.record.k;
+  }
+
+  /** The module whose jar has it, in this release. */
+  public get module(): string | undefined {
+    return this.record.m === undefined ? undefined : rangedValue(this.record.m, this.release.version);
+  }
+
+  /** An interface or abstract class, which can only be used with a `class` attribute. */
+  public get isAbstract(): boolean {
+    return this.record.if === 1 || this.flag(this.record.abs);
+  }
+
+  /** Nothing is known of it but its name: do not look inside. */
+  public get isOpaque(): boolean {
+    return this.record.o === 1;
+  }
+
+  /** It, or a class that it extends, reads its own content in a way that fields do not tell. */
+  public get readsItsOwnContent(): boolean {
+    return this.chain.some(({ record }) => record.cs === 1 || this.flag(record.bean));
+  }
+
+  /** Constants of an enum. */
+  public get constants(): readonly string[] | undefined {
+    return this.record.e === undefined ? undefined : rangedEntries(this.record.e, this.release.version);
+  }
+
+  public get isDeprecated(): boolean {
+    return rangedFlag(this.record.dep, this.release.version);
+  }
+
+  /** The superclass, where it is one of the catalogue. */
+  public get superclass(): ComponentClass | undefined {
+    const name = this.record.x === undefined ? undefined : rangedValue(this.record.x, this.release.version);
+    return name === undefined ? undefined : this.release.named(name);
+  }
+
+  /** The class itself and those that it extends, nearest first, as far as the catalogue has them. */
+  public get chain(): readonly ComponentClass[] {
+    if (this.classes !== undefined) return this.classes;
+    const chain: ComponentClass[] = [this];
+    for (let next = this.superclass; next !== undefined && !chain.includes(next); next = next.superclass)
+      chain.push(next);
+    return (this.classes = chain);
+  }
+
+  /** Whether it is, extends or implements a class of that full name or short name. */
+  public isA(className: string): boolean {
+    const name = fullName(className);
+    return name === 'java.lang.Object' || this.allTypes().has(name);
+  }
+
+  /** Own and inherited fields, by the name that Interlok writes; of two with one name, that of the nearest class. */
+  public get fields(): readonly ComponentField[] {
+    return [...this.fieldMap().values()];
+  }
+
+  /** The field that an element is: by the rules of XStream, `unique-id`, `uniqueId` and `Unique-Id` are the same. */
+  public field(elementName: string): ComponentField | undefined {
+    return this.fieldMap().get(javaNameOf(elementName));
+  }
+
+  /** Whether an element is that of a transient field, which XStream skips with all below it. */
+  public ignores(elementName: string): boolean {
+    this.ignoredNames ??= new Set(
+      this.chain.flatMap(({ record }) => rangedEntries(record.ig, this.release.version)).map(javaNameOf),
+    );
+    return this.ignoredNames.has(javaNameOf(elementName));
+  }
+
+  /** Whether an own or inherited constructor fills the field, so that leaving it out is no fault. */
+  public fills(field: ComponentField): boolean {
+    if (field.record.i === 1) return true;
+    return this.chain.some(({ record }) => {
+      const value = record.set?.[field.name];
+      return value !== undefined && rangedValue(value, this.release.version) !== undefined;
+    });
+  }
+
+  /** How it opens a server socket; inherited. */
+  public get listen(): ListenRecord | undefined {
+    return this.inherited('listen');
+  }
+
+  /** The fields that hold the address it connects to (`a/b`: field b below field a); empty where the address is elsewhere. */
+  public get connectsTo(): readonly string[] | undefined {
+    return this.inherited('out');
+  }
+
+  /** The protocol it connects with. */
+  public get protocol(): string | undefined {
+    return this.inherited('proto');
+  }
+
+  /** `none`: never connects. `reference`: is another, shared one. `depends`: on what is inside. */
+  public get network(): 'none' | 'reference' | 'depends' | undefined {
+    return this.inherited('net');
+  }
+
+  /** Of an HTTP consumer: the fields with path and methods. */
+  public get route(): Readonly<Record<string, string>> | undefined {
+    return this.inherited('route');
+  }
+
+  /** Whether it asks by itself, on a `poller`. */
+  public get polls(): boolean {
+    return this.inherited('polls') === 1;
+  }
+
+  /** Whether it fires without cause from outside. */
+  public get firesByItself(): boolean {
+    return this.inherited('timer') === 1;
+  }
+
+  /**
+   * Fields that name files: `r` reads, `w` writes, `rw` both, `t` temporary, `s` state that outlives the process and must not
+   * be shared by two.
+   */
+  public get files(): Readonly<Record<string, string>> | undefined {
+    return this.inherited('files');
+  }
+
+  private inherited<K extends 'listen' | 'out' | 'proto' | 'net' | 'route' | 'polls' | 'timer' | 'files'>(
+    key: K,
+  ): ClassRecord[K] | undefined {
+    return this.chain.find(({ record }) => record[key] !== undefined)?.record[key];
+  }
+
+  private flag(flag: ClassRecord['abs']): boolean {
+    return typeof flag === 'object'
+      ? rangedValue(flag, this.release.version) === 1
+      : rangedFlag(flag, this.release.version);
+  }
+
+  private fieldMap(): Map<string, ComponentField> {
+    if (this.fieldsByJavaName !== undefined) return this.fieldsByJavaName;
+    const fields = new Map(this.superclass?.fieldMap());
+    for (const [name, records] of Object.entries(this.record.f ?? {})) {
+      const record = this.versionOf(records);
+      if (record !== undefined) fields.set(javaNameOf(name), new ComponentField(name, this.name, record));
+    }
+    return (this.fieldsByJavaName = fields);
+  }
+
+  private versionOf(records: FieldRecord | readonly FieldRecord[]): FieldRecord | undefined {
+    const all = Array.isArray(records) ? (records as readonly FieldRecord[]) : [records as FieldRecord];
+    return all.find(({ v }) => inRange(this.release.version, v));
+  }
+
+  private allTypes(): ReadonlySet<string> {
+    if (this.types !== undefined) return this.types;
+    const types = (this.types = new Set<string>([this.name]));
+    const superclass = this.record.x === undefined ? undefined : rangedValue(this.record.x, this.release.version);
+    const parents = [
+      ...(superclass === undefined ? [] : [superclass]),
+      ...rangedEntries(this.record.i, this.release.version),
+    ];
+    for (const parent of parents) {
+      types.add(fullName(parent));
+      for (const type of this.release.named(keyOf(fullName(parent)))?.allTypes() ?? []) types.add(type);
+    }
+    return types;
+  }
+}

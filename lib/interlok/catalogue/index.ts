@@ -1,0 +1,13 @@
+/**
+ * What is known of Interlok's configurable classes, release by release: `Catalogue.public.at('5.0.1').find('fs-consumer')`.
+ * Knows no configuration: what is made of a document with it is the affair of the reader and its rules.
+ */
+export { Catalogue } from './catalogue';
+export { ComponentClass } from './component-class';
+export { ComponentField } from './component-field';
+export { catalogueFormat } from './format';
+export type { CatalogueFile, ClassRecord, FieldRecord, ListenRecord, ModuleRecord } from './format';
+export { fullName, itemTypeOf, keyOf } from './java-type';
+export type { JavaType } from './java-type';
+export { ReleaseCatalogue } from './release-catalogue';
+export { javaNameOf, unescapeXmlName } from './xml-name';
