@@ -1,5 +1,5 @@
-import { formatRelease } from '../release';
-import type { Release } from '../release';
+import { formatRelease } from '../releases';
+import type { Release } from '../releases';
 import { readClass } from './class-line';
 import { data } from './data';
 import type { CatalogueFile, ClassRecord, ModuleRecord, PartRecord, ReleaseRecord } from './format';
