@@ -2,9 +2,15 @@ import { ComponentField } from './component-field';
 import type { ClassRecord, FieldRecord, ListenRecord } from './format';
 import { fullName, keyOf } from './java-type';
 import { rangedEntries, rangedFlag, rangedValue } from './ranged';
-import type { ReleaseCatalogue } from './release-catalogue';
 import { inRange } from './version-range';
+import type { Version } from './version-range';
 import { javaNameOf } from './xml-name';
+
+/** Where a class finds those that it extends. */
+interface ClassesOfRelease {
+  readonly version: Version;
+  named(className: string): ComponentClass | undefined;
+}
 
 /** A configurable class, as one release has it; what it inherits is found through it. */
 export class ComponentClass {
@@ -19,7 +25,7 @@ export class ComponentClass {
 
   /** @internal */
   public constructor(
-    private readonly release: ReleaseCatalogue,
+    private readonly release: ClassesOfRelease,
     className: string,
     /** What is written of it. */
     public readonly record: ClassRecord,

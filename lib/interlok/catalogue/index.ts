@@ -9,5 +9,6 @@ export { catalogueFormat } from './format';
 export type { CatalogueFile, ClassRecord, FieldRecord, ListenRecord, ModuleRecord } from './format';
 export { fullName, itemTypeOf, keyOf } from './java-type';
 export type { JavaType } from './java-type';
+export type { CatalogueRecords } from './records';
 export { ReleaseCatalogue } from './release-catalogue';
 export { javaNameOf, unescapeXmlName } from './xml-name';

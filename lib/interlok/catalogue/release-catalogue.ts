@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue';
 import { ComponentClass } from './component-class';
 import type { ModuleRecord, PartRecord } from './format';
 import { rangedValue } from './ranged';
+import type { CatalogueRecords } from './records';
 import { compareVersions, inRange, parseVersion } from './version-range';
 import type { Version } from './version-range';
 
@@ -9,9 +9,9 @@ import type { Version } from './version-range';
 export class ReleaseCatalogue {
   private readonly classes = new Map<string, ComponentClass | undefined>();
 
-  /** @internal See {@link Catalogue.at}. */
+  /** @internal See Catalogue.at. */
   public constructor(
-    public readonly catalogue: Catalogue,
+    public readonly catalogue: CatalogueRecords,
     public readonly version: Version,
     /** As text, for example `5.0.1`. */
     public readonly release: string,
