@@ -1,7 +1,7 @@
 export type { Dialect, Rendered } from './dialect';
 export { dialectOf } from './dialects';
 export type { HaproxyBackend } from './haproxy-backend';
-export { HaproxytechDialect } from './haproxytech';
+export { backendName, HaproxytechDialect } from './haproxytech';
 export { IngressDialect, type IngressOptions, type IngressPath, IngressPathType } from './ingress-options';
 export { JcmoraisjrDialect } from './jcmoraisjr';
 export {

@@ -124,9 +124,8 @@ export interface IngressOptions {
    */
   readonly connectionsPerPod?: ConnectionLimit;
   /**
-   * Server slots that HAProxy keeps, so that pods come and go without a reload; a whole number of at least 1. Under a
-   * HorizontalPodAutoscaler, say twice its maximum.
-   * @default - haproxytech: 42, or twice the replicas where that is more; jcmoraisjr: six free ones
+   * Server slots that HAProxy keeps, so that pods come and go without a reload; a whole number of at least 1.
+   * @default - haproxytech: 42, or twice the most replicas that there may be where that is more; jcmoraisjr: six free ones
    */
   readonly serverSlots?: number;
   /**

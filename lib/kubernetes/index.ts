@@ -3,8 +3,10 @@ export { InterlokChart, type InterlokChartProps } from './interlok-chart';
 export { interlokCharts, type InterlokChartsProps } from './interlok-charts';
 export {
   type CustomImageOptions,
+  type InterlokAutoscaling,
   type InterlokDrain,
   InterlokImage,
+  type InterlokLoad,
   type InterlokProps,
   type InterlokResources,
   type SecretFile,

@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
@@ -67,6 +67,11 @@ export class InterlokChart extends Chart {
   /** @default - none without HTTP consumers, or when `ingress` is false */
   public get ingress(): kplus.Ingress | undefined {
     return this.interlok.ingress;
+  }
+
+  /** @default - none without `autoscaling`, or when another one decides */
+  public get autoscaler(): ApiObject | undefined {
+    return this.interlok.autoscaler;
   }
 
   public get serviceAccount(): kplus.ServiceAccount {

@@ -1,3 +1,4 @@
+import { type ApiObject, Chart } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { reportFindings, silence } from '../findings';
@@ -7,9 +8,10 @@ import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap } from './configuration';
 import { allRules } from './rules';
-import { AdapterDeployment, AdapterServiceAccount } from './pod';
-import { checkProps, InterlokImage, type InterlokProps } from './props';
+import { AdapterDeployment, AdapterServiceAccount, CONTAINER_NAME } from './pod';
+import { checkProps, ingressOptions, InterlokImage, type InterlokProps } from './props';
 import { readForPods } from './read-for-pods';
+import { addAutoscaler } from './scaling';
 import { AdapterIngress, AdapterNetworkPolicy, AdapterService, exposedPorts, ingressSettings } from './traffic';
 
 /** An Interlok adapter on Kubernetes: everything but the Namespace, in the chart that you put it in. */
@@ -24,6 +26,8 @@ export class Interlok extends Construct {
   public readonly service?: kplus.Service;
   /** @default - none without HTTP consumers, or when `ingress` is false */
   public readonly ingress?: kplus.Ingress;
+  /** @default - none without `autoscaling`, or when another one decides */
+  public readonly autoscaler?: ApiObject;
 
   /**
    * @throws PropsError - naming every wrong prop
@@ -66,6 +70,16 @@ export class Interlok extends Construct {
       if (settings !== undefined) {
         this.ingress = new AdapterIngress(this, 'ingress', { ...settings, name, labels, service: this.service });
       }
+    }
+    if (props.autoscaling !== undefined) {
+      this.autoscaler = addAutoscaler(this, subject, props.autoscaling, {
+        ...common,
+        containerName: CONTAINER_NAME,
+        drain,
+        namespace: Chart.of(this).namespace,
+        options: ingressOptions(props) ?? {},
+        routedPorts: settings?.routedPorts ?? [],
+      });
     }
     new DisruptionBudget(this, 'disruption-budget', common);
     if (props.networkPolicy !== false) new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name });

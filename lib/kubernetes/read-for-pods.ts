@@ -4,7 +4,7 @@ import { type Adapter, formatRelease, readConfiguration, type ReadOptions } from
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
 import { findNoHttp, podFindings } from './rules';
 import { drain, type Drain } from './pod';
-import { DEFAULT_REPLICAS, ingressOptions, type InterlokImage, type InterlokProps } from './props';
+import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas } from './props';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
 
@@ -50,7 +50,7 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
     },
     openEnvironment: (props.envFrom ?? []).length > 0,
     externalFiles: (props.secretFiles ?? []).map((file) => file.path),
-    instances: props.replicas ?? DEFAULT_REPLICAS,
+    instances: mostReplicas(props),
     complete: props.completeConfiguration ?? true,
     bakedIn: image.configurationInside,
   };

@@ -1,28 +1,11 @@
-import { App, Chart, Duration, Size, Testing } from 'cdk8s';
-import { Cpu, EnvValue } from 'cdk8s-plus-27';
-import { Interlok, InterlokChart, InterlokImage, LoadBalancing, Variable, VariableSource } from '../../lib';
-import type { InterlokChartProps, InterlokDrain, InterlokResources, SecretFile } from '../../lib';
+import { App, Chart, Testing } from 'cdk8s';
+import { Interlok, InterlokChart } from '../../lib';
 import { helloWorldChart, objectOf, objectsOf } from '../support/charts';
-import { directoryOf, helloWorld } from '../support/config';
+import { helloWorld } from '../support/config';
+import { EVERY_PROP, INSTEAD_OF } from '../support/every-prop';
 import { at, walk, type Json } from '../support/json';
 import { restrictedViolations } from '../support/pod-security';
 import { expectStrictlyValid } from '../support/strict-schema';
-
-/** An adapter that every prop has an effect on. */
-const directory = directoryOf({
-  'bootstrap.properties': [
-    'adapterConfigUrl.0=file://localhost/./config/adapter.xml',
-    'managementComponents=jmx',
-    'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
-  ].join('\n'),
-  'adapter.xml': [
-    '<adapter><unique-id>bare</unique-id><channel-list><channel><unique-id>c</unique-id>',
-    '<consume-connection class="jetty-http-connection"><port>8081</port></consume-connection>',
-    '<workflow-list><standard-workflow><unique-id>w</unique-id>',
-    '<consumer class="jetty-message-consumer"><path>/orders/*</path></consumer>',
-    '</standard-workflow></workflow-list></channel></channel-list></adapter>',
-  ].join('\n'),
-});
 
 /** Every value of the objects with its path, one per line: `Deployment.spec.replicas: 2`. */
 function linesOf(objects: readonly Json[]): string[] {
@@ -36,53 +19,20 @@ function linesOf(objects: readonly Json[]): string[] {
   });
 }
 
-/** One value for every prop: a new prop does not compile until it is here, and so in the snapshot below. */
-const everyProp: Required<InterlokChartProps> = {
-  config: directory,
-  namespace: 'integration',
-  replicas: 4,
-  image: InterlokImage.custom('registry.example.com/orders/interlok:1.2.0', {
-    release: '5.0.1',
-    components: ['health-check'],
-  }),
-  host: 'orders.example.com',
-  ingress: { loadBalancing: LoadBalancing.roundRobin() },
-  env: {
-    REGION: 'north',
-    DB_PASSWORD: Variable.fromSecret('database', 'password'),
-    LIMIT: EnvValue.fromValue('10'),
-  },
-  envFrom: [VariableSource.fromSecret('broker'), VariableSource.fromConfigMap('stage')],
-  secretFiles: [{ path: 'keys/server.p12', secretName: 'server-keys', key: 'server' } satisfies Required<SecretFile>],
-  resources: {
-    memory: Size.mebibytes(1024),
-    cpuRequest: Cpu.millis(500),
-    cpuLimit: Cpu.units(2),
-    ephemeralStorage: Size.gibibytes(2),
-  } satisfies Required<InterlokResources>,
-  jvmOptions: ['-XX:+UseSerialGC'],
-  expose: [5555],
-  drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
-  completeConfiguration: false,
-  silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],
-  networkPolicy: false,
-  priorityClassName: 'business-critical',
-  imagePullSecretName: 'registry-credentials',
-};
-
 /** Each prop alone, beside `config`; `silence` changes no object, but what is said. */
-const oneAtATime = Object.entries(everyProp).filter(([name]) => !['config', 'silence'].includes(name));
+const oneAtATime = Object.entries(EVERY_PROP).filter(([name]) => !['config', 'silence'].includes(name));
 
-/** The warnings of the adapter are not what these tests are about. */
-const quiet = { config: directory, silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'] };
+const quiet = { config: EVERY_PROP.config, silence: EVERY_PROP.silence };
 
 describe('InterlokChart', () => {
   test('given the Hello World, when synthesized, then these are the manifests', () => {
     expect(objectsOf(helloWorldChart({ replicas: 3 }))).toMatchSnapshot();
   });
 
-  test('given every prop, when synthesized, then these are the manifests', () => {
-    expect(objectsOf(helloWorldChart(everyProp))).toMatchSnapshot();
+  test('given every prop that goes with the others, when synthesized, then these are the manifests', () => {
+    const together = Object.fromEntries(Object.entries(EVERY_PROP).filter(([name]) => !(name in INSTEAD_OF)));
+
+    expect(objectsOf(helloWorldChart(together))).toMatchSnapshot();
   });
 
   test.each(oneAtATime)('given the prop %s alone, then this is what it changes, and all stays valid', (name, value) => {
@@ -100,7 +50,7 @@ describe('InterlokChart', () => {
 
   test('given rules that are silenced, then nothing is said of what they find', () => {
     const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    helloWorldChart({ config: directory });
+    helloWorldChart({ config: EVERY_PROP.config });
     expect(stderr).toHaveBeenCalledWith(expect.stringContaining('[jmx-without-authentication]'));
 
     stderr.mockClear();

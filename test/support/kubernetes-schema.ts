@@ -66,7 +66,13 @@ function definitions(types: Types): Record<string, object> {
   );
 }
 
-function kinds(): { readonly apiVersion: string; readonly kind: string; readonly definition: string }[] {
+let known: ReturnType<typeof readKinds> | undefined;
+
+function kinds(): ReturnType<typeof readKinds> {
+  return (known ??= readKinds());
+}
+
+function readKinds(): { readonly apiVersion: string; readonly kind: string; readonly definition: string }[] {
   return Object.entries(k8s).flatMap(([name, value]) =>
     typeof value === 'function' && 'GVK' in value
       ? [{ ...(value.GVK as { apiVersion: string; kind: string }), definition: `${PREFIX}${name}Props` }]
@@ -75,20 +81,30 @@ function kinds(): { readonly apiVersion: string; readonly kind: string; readonly
 }
 
 let ajv: Ajv | undefined;
-const validators = new Map<string, ValidateFunction | undefined>();
+const validators = new Map<string, ValidateFunction>();
 
 function validatorOf(apiVersion: string, kind: string): ValidateFunction | undefined {
-  const key = `${apiVersion}/${kind}`;
-  if (validators.has(key)) return validators.get(key);
+  const kindOf = kinds().find((k) => k.apiVersion === apiVersion && k.kind === kind);
+  return kindOf && compile(`${apiVersion}/${kind}`, kindOf.definition);
+}
+
+function compile(key: string, definition: string): ValidateFunction {
+  const compiled = validators.get(key);
+  if (compiled !== undefined) return compiled;
   if (!ajv) {
     const { types } = JSON.parse(readFileSync(resolve.resolve('cdk8s-plus-27/.jsii'), 'utf8')) as { types: Types };
     ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
     ajv.addSchema({ $id: 'kubernetes', definitions: definitions(types) });
   }
-  const known = kinds().find((k) => k.apiVersion === apiVersion && k.kind === kind);
-  const validator = known && ajv.compile({ $ref: `kubernetes#/definitions/${known.definition}` });
+  const validator = ajv.compile({ $ref: `kubernetes#/definitions/${definition}` });
   validators.set(key, validator);
   return validator;
+}
+
+/** What the closed schema has against the metadata of an object, whatever its kind. */
+export function metadataErrors({ metadata }: Json): string[] {
+  const validate = compile('ObjectMeta', `${PREFIX}ObjectMeta`);
+  return validate(metadata) ? [] : errorsOf(validate).map((error) => `/metadata${error}`);
 }
 
 /** What the closed schema has against one object: unknown kinds, unknown or missing fields, wrong types. */
@@ -96,8 +112,11 @@ export function closedSchemaErrors(object: Json): string[] {
   const { apiVersion, kind } = object;
   const validate = validatorOf(String(apiVersion), String(kind));
   if (!validate) return [`no such kind in Kubernetes 1.27: ${String(apiVersion)} ${String(kind)}`];
-  if (validate(object)) return [];
-  return (validate.errors ?? []).map((error) => {
+  return validate(object) ? [] : errorsOf(validate);
+}
+
+function errorsOf({ errors }: ValidateFunction): string[] {
+  return (errors ?? []).map((error) => {
     const unknown = (error.params as { additionalProperty?: string }).additionalProperty;
     return `${error.instancePath || '/'} ${error.message ?? error.keyword}${unknown ? `: ${unknown}` : ''}`;
   });

@@ -1,4 +1,5 @@
 import { duplicates } from './api-server-rules';
+import { contradictions } from './contradictions';
 import { at, containersOf, isJson, jsonAt, listAt, nameOf, podOf, textAt, WORKLOADS, type Json } from './json';
 
 /** What is wrong between objects: doubles, and selectors, ports and references that meet nothing. */
@@ -6,9 +7,12 @@ export function referenceErrors(objects: readonly Json[]): string[] {
   return [
     ...duplicates(objects.map(nameOf)).map((name) => `${name}: appears twice`),
     ...objects.flatMap((object) =>
-      [...selectors(object, objects), ...backends(object, objects), ...targets(object, objects)].map(
-        (error) => `${nameOf(object)}: ${error}`,
-      ),
+      [
+        ...selectors(object, objects),
+        ...backends(object, objects),
+        ...targets(object, objects),
+        ...contradictions(object, objects),
+      ].map((error) => `${nameOf(object)}: ${error}`),
     ),
   ];
 }
@@ -72,12 +76,6 @@ function targets(object: Json, objects: readonly Json[]): string[] {
       (o) => o['kind'] === kind && at(o, 'metadata.name') === name && (kind === 'ClusterRole' || near.includes(o)),
     );
   const errors: string[] = [];
-  if (object['kind'] === 'HorizontalPodAutoscaler') {
-    const { kind, name } = jsonAt(object, 'spec.scaleTargetRef');
-    const target = near.find((o) => o['kind'] === kind && at(o, 'metadata.name') === name);
-    if (!target) errors.push(`scales ${String(kind)} '${String(name)}', which is not there`);
-    else if (at(target, 'spec.replicas') !== undefined) errors.push('scales a workload that sets replicas itself');
-  }
   if (String(object['kind']).endsWith('RoleBinding')) {
     const { kind, name } = jsonAt(object, 'roleRef');
     if (!exists(kind, name)) errors.push(`binds ${String(kind)} '${String(name)}', which is not there`);

@@ -1,1 +1,2 @@
+export { backendName } from './backend-name';
 export { HaproxytechDialect } from './haproxytech-dialect';

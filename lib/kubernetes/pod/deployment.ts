@@ -26,6 +26,8 @@ import { probes } from './probes';
 
 const BASE = '/opt/interlok';
 const CONFIG = `${BASE}/config`;
+/** The name of the container that runs Interlok. */
+export const CONTAINER_NAME = 'interlok';
 /** Pods are left alone for this long after they became ready, so that a rollout does not outrun the load balancer. */
 const MIN_READY = Duration.seconds(5);
 
@@ -67,6 +69,7 @@ export class AdapterDeployment extends kplus.Deployment {
       securityContext: POD_SECURITY_CONTEXT,
       terminationGracePeriod: Duration.seconds(drain.gracePeriodSeconds),
     });
+    if (props.autoscaling !== undefined) this.markHasAutoscaler(); // whoever scales owns `replicas`
     this.ownSelector = own.selectorLabels;
     this.select(kplus.LabelSelector.of({ labels: { ...own.selectorLabels } }));
     this.scheduling.spread({ weight: 100, topology: kplus.Topology.HOSTNAME });
@@ -74,7 +77,7 @@ export class AdapterDeployment extends kplus.Deployment {
 
     const memory = memoryLimit(adapter, props.resources);
     const container = this.addContainer({
-      name: 'interlok',
+      name: CONTAINER_NAME,
       image: image.name,
       imagePullPolicy: image.floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT,
       ports: own.ports.map(({ name, number }) => ({ name, number })),

@@ -11,6 +11,7 @@ import {
 } from '../../errors';
 import { validateIngressOptions } from '../../haproxy';
 import { checkLabel, checkObjectName } from '../../objects';
+import { autoscalingContradictions, checkAutoscaling } from './check-autoscaling';
 import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
 import { checkDrain, checkJvmOptions, checkPorts, checkReplicas, checkResources } from './check-pod';
 import { ingressOptions } from './ingress-options';
@@ -36,6 +37,7 @@ export function checkProps(
     ...Object.entries(checks).flatMap(([field, checkOne]) => checkOne(field, props[field as keyof InterlokProps])),
     ...unknownFields(props, Object.keys(checks)),
     ...checkIngress(props),
+    ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
   ];
   if (problems.length > 0) throw new PropsError(subject, problems);
 }
@@ -62,6 +64,7 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   config: required(checkText(/\S/, CONFIG), CONFIG),
   name: () => [], // with the id, for which it stands
   replicas: checkReplicas,
+  autoscaling: checkAutoscaling,
   image: checkImage,
   host: isText,
   ingress: check((value: unknown) => value === false || isObject(value), 'an object with the options, or false'),

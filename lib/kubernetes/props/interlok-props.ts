@@ -1,11 +1,9 @@
 import type { Cpu, EnvValue } from 'cdk8s-plus-27';
 import type { Duration, Size } from 'cdk8s';
 import type { IngressOptions } from '../../haproxy';
+import type { InterlokAutoscaling } from './autoscaling';
 import type { InterlokImage } from './interlok-image';
 import type { Variable, VariableSource } from './variable';
-
-/** As cdk8s-plus has it for a Deployment that says nothing. */
-export const DEFAULT_REPLICAS = 2;
 
 /** Props of the `Interlok` construct. */
 export interface InterlokProps {
@@ -17,10 +15,15 @@ export interface InterlokProps {
    */
   readonly name?: string;
   /**
-   * How many pods run. Leave it out when a HorizontalPodAutoscaler decides.
+   * How many pods run; not beside `autoscaling`.
    * @default 2
    */
   readonly replicas?: number;
+  /**
+   * What changes the number of pods as the work comes, and within which limits.
+   * @default - none: `replicas` is the number
+   */
+  readonly autoscaling?: InterlokAutoscaling;
   /**
    * The image: a published one by its full name, or `InterlokImage.custom(…)`.
    * @default 'adaptris/interlok:5.0.1-temurin'

@@ -3,4 +3,5 @@ export { ingressPath, isExpressible, samplePath } from './ingress-paths';
 export { ingressSettings } from './ingress-settings';
 export { AdapterNetworkPolicy } from './network-policy';
 export { consumerListeners, type ExposedPort, exposedPorts, isReachable } from './ports';
+export type { RoutedPort } from './routed-ports';
 export { AdapterService } from './service';

@@ -13,6 +13,8 @@ function problemsOf(props: Record<string, unknown>, id = 'hello-world'): string[
   }
 }
 
+const load = { prometheus: 'http://prometheus:9090' };
+
 describe('props of InterlokChart', () => {
   test.each<[Record<string, unknown>, string[]]>([
     [{ replicas: 0 }, ['replicas=0']],
@@ -48,6 +50,22 @@ describe('props of InterlokChart', () => {
     [{ imagePullSecretName: '' }, ['imagePullSecretName=']],
     [{ replicas: 2 ** 31 }, ['replicas=2147483648']],
     [{ replicas: null }, ['replicas=null']],
+    [{ autoscaling: 5 }, ['autoscaling=5']],
+    [{ autoscaling: { cpu: 70 } }, ['autoscaling.maxReplicas=undefined']],
+    [{ autoscaling: { maxReplicas: 4 } }, ['autoscaling=[object Object]']],
+    [{ autoscaling: { maxReplicas: 4, external: false } }, ['autoscaling=[object Object]']],
+    [{ autoscaling: { maxReplicas: 4, cpu: 70, external: true } }, ['autoscaling=cpu, external']],
+    [{ autoscaling: { maxReplicas: 1, external: true } }, ['autoscaling.maxReplicas=1']],
+    [{ autoscaling: { minReplicas: 0, maxReplicas: 1, external: true } }, ['autoscaling.minReplicas=0']],
+    [{ autoscaling: { maxReplicas: 4, cpu: 0.7 } }, ['autoscaling.cpu=0.7']],
+    [{ autoscaling: { maxReplicas: 4, cpu: 70 } }, ['resources.cpuRequest=undefined']],
+    [{ replicas: 3, autoscaling: { maxReplicas: 4, external: true } }, ['replicas=3']],
+    [{ autoscaling: { maxReplicas: 4, load: {} } }, ['autoscaling.load.prometheus=undefined']],
+    [{ autoscaling: { maxReplicas: 4, load: { prometheus: 'prom' } } }, ['autoscaling.load.prometheus=prom']],
+    [{ autoscaling: { maxReplicas: 4, load: { ...load, target: 70 } } }, ['autoscaling.load.target=70']],
+    [{ autoscaling: { maxReplicas: 4, load: { ...load, requestsPerPod: 0 } } }, ['autoscaling.load.requestsPerPod=0']],
+    [{ autoscaling: { maxReplicas: 4, load }, ingress: false }, ['ingress=false']],
+    [{ autoscaling: { maxReplicas: 4, load }, ingress: { dialect: 'jcmoraisjr' } }, ['ingress.dialect=jcmoraisjr']],
     [{ replica: 3 }, ['replica=3']],
     [{ name: 'other' }, ['name=other']],
     [{ host: 5 }, ['host=5']],

@@ -1,0 +1,1 @@
+export { addAutoscaler } from './autoscaler';

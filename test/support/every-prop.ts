@@ -1,0 +1,61 @@
+import { Duration, Size } from 'cdk8s';
+import { Cpu, EnvValue } from 'cdk8s-plus-27';
+import { InterlokImage, LoadBalancing, Variable, VariableSource } from '../../lib';
+import type { InterlokChartProps, InterlokDrain, InterlokResources, SecretFile } from '../../lib';
+import { directoryOf } from './config';
+
+/** An adapter that every prop has an effect on. */
+const directory = directoryOf({
+  'bootstrap.properties': [
+    'adapterConfigUrl.0=file://localhost/./config/adapter.xml',
+    'managementComponents=jmx',
+    'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
+  ].join('\n'),
+  'adapter.xml': [
+    '<adapter><unique-id>bare</unique-id><channel-list><channel><unique-id>c</unique-id>',
+    '<consume-connection class="jetty-http-connection"><port>8081</port></consume-connection>',
+    '<workflow-list><standard-workflow><unique-id>w</unique-id>',
+    '<consumer class="jetty-message-consumer"><path>/orders/*</path></consumer>',
+    '</standard-workflow></workflow-list></channel></channel-list></adapter>',
+  ].join('\n'),
+});
+
+/** One value for every prop: a new prop does not compile until it is here, and so in the snapshots. */
+export const EVERY_PROP: Required<InterlokChartProps> = {
+  config: directory,
+  namespace: 'integration',
+  replicas: 4,
+  autoscaling: { minReplicas: 2, maxReplicas: 6, load: { prometheus: 'http://prometheus.monitoring.svc:9090' } },
+  image: InterlokImage.custom('registry.example.com/orders/interlok:1.2.0', {
+    release: '5.0.1',
+    components: ['health-check'],
+  }),
+  host: 'orders.example.com',
+  ingress: { loadBalancing: LoadBalancing.roundRobin() },
+  env: {
+    REGION: 'north',
+    DB_PASSWORD: Variable.fromSecret('database', 'password'),
+    LIMIT: EnvValue.fromValue('10'),
+  },
+  envFrom: [VariableSource.fromSecret('broker'), VariableSource.fromConfigMap('stage')],
+  secretFiles: [{ path: 'keys/server.p12', secretName: 'server-keys', key: 'server' } satisfies Required<SecretFile>],
+  resources: {
+    memory: Size.mebibytes(1024),
+    cpuRequest: Cpu.millis(500),
+    cpuLimit: Cpu.units(2),
+    ephemeralStorage: Size.gibibytes(2),
+  } satisfies Required<InterlokResources>,
+  jvmOptions: ['-XX:+UseSerialGC'],
+  expose: [5555],
+  drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
+  completeConfiguration: false,
+  silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],
+  networkPolicy: false,
+  priorityClassName: 'business-critical',
+  imagePullSecretName: 'registry-credentials',
+};
+
+/** Props that no chart can have together with another one, by that other one. */
+export const INSTEAD_OF: Readonly<Partial<Record<keyof InterlokChartProps, keyof InterlokChartProps>>> = {
+  replicas: 'autoscaling',
+};
