@@ -77,6 +77,7 @@ export type {
 } from './interlok';
 export {
   type CustomImageOptions,
+  environmentApp,
   Interlok,
   type InterlokAutoscaling,
   InterlokChart,

@@ -1,5 +1,5 @@
 export type { Configuration } from './configuration';
-export { adapterDirectories, type AdapterDirectory, type ConfigFile } from './files';
+export { adapterDirectories, type AdapterDirectory, type ConfigFile, isDirectory } from './files';
 export type { Adapter, Channel, HealthCheck, Listener, Protocol, Route, RouteMatch, Workflow } from './model';
 export { readConfiguration } from './read-configuration';
 export type { ReadOptions } from './read-options';

@@ -9,11 +9,17 @@ import { check } from './rules';
  *
  * Never throws for what is on disk or is not: all that is wrong is in `findings`, and the adapter is as complete as can be.
  *
- * @param directory path of the directory, as the user names it
+ * @param config path of the directory as the user names it, or several that are laid over one another, the later ones winning
  */
-export function readConfiguration(directory: string, options: ReadOptions = {}): Configuration {
-  const reading = readReading(directory, options);
+export function readConfiguration(config: string | readonly string[], options: ReadOptions = {}): Configuration {
+  const reading = readReading(config, options);
   const findings = sortFindings([...reading.findings, ...check(reading)]);
   // The names in the model are slices of the text that was parsed, and would keep all of it in memory: a copy does not.
-  return { directory, adapter: structuredClone(reading.adapter), files: reading.files, findings };
+  return {
+    directories: reading.directories,
+    adapter: structuredClone(reading.adapter),
+    files: reading.files,
+    displayPath: reading.displayPath,
+    findings,
+  };
 }

@@ -1,3 +1,4 @@
+export { environmentApp } from './environment-app';
 export { Interlok } from './interlok';
 export { InterlokChart, type InterlokChartProps } from './interlok-chart';
 export { interlokCharts, type InterlokChartsProps } from './interlok-charts';

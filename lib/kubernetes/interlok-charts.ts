@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import { type PropProblem, PropsError } from '../errors';
 import { collectFindings } from '../findings';
-import { adapterDirectories, type AdapterDirectory } from '../interlok';
+import { adapterDirectories, type AdapterDirectory, isDirectory } from '../interlok';
 import { InterlokChart, type InterlokChartProps } from './interlok-chart';
 
 /** Props of the charts of a directory of adapters: the same for all, or what a function says of each. */
@@ -15,23 +15,36 @@ export type InterlokChartsProps =
  * @example
  * interlokCharts(app, 'adapters', { replicas: 3 });
  *
- * @param directory relative to the working directory
+ * Several directories are laid over one another, adapter by adapter and file by file, the later ones winning:
+ * `interlokCharts(app, ['adapters', 'environments/prod'])` puts `environments/prod/orders` over `adapters/orders`.
+ *
+ * @param directory relative to the working directory; one, or several that are laid over one another
  * @returns The charts, sorted by name
- * @throws PropsError - naming every wrong prop, or that there is no adapter in the directory
+ * @throws PropsError - naming every wrong prop, or a directory that is none or has no adapters
  * @throws ConfigurationError - with everything that Interlok would refuse, each with file, line and column
  */
-export function interlokCharts(app: App, directory: string, props: InterlokChartsProps = {}): InterlokChart[] {
-  const adapters = adapterDirectories(directory);
-  if (adapters === undefined || adapters.length === 0) {
+export function interlokCharts(
+  app: App,
+  directory: string | readonly string[],
+  props: InterlokChartsProps = {},
+): InterlokChart[] {
+  const directories = typeof directory === 'string' ? [directory] : directory;
+  const adapters = adapterDirectories(directories);
+  const missing = directories.filter((each) => !isDirectory(each));
+  if (adapters.length === 0 || missing.length > 0) {
     const expected = 'a directory with one configuration directory for each adapter in it';
-    throw new PropsError('interlokCharts', [{ field: 'directory', value: directory, expected }]);
+    const wrong = missing.length > 0 ? missing : [directories.join(', ')];
+    throw new PropsError(
+      'interlokCharts',
+      wrong.map((value) => ({ field: 'directory', value, expected })),
+    );
   }
   const problems: PropProblem[] = [];
   const charts = collectFindings(() =>
     adapters.flatMap((adapter): InterlokChart[] => {
       try {
         const own = typeof props === 'function' ? props(adapter) : props;
-        return [new InterlokChart(app, adapter.name, { ...own, config: adapter.path })];
+        return [new InterlokChart(app, adapter.name, { ...own, config: adapter.paths })];
       } catch (error) {
         if (!(error instanceof PropsError)) throw error;
         problems.push(...error.problems.map((problem) => ({ ...problem, field: `${adapter.name}: ${problem.field}` })));
@@ -39,6 +52,6 @@ export function interlokCharts(app: App, directory: string, props: InterlokChart
       }
     }),
   );
-  if (problems.length > 0) throw new PropsError(`interlokCharts '${directory}'`, problems);
+  if (problems.length > 0) throw new PropsError(`interlokCharts '${directories.join(', ')}'`, problems);
   return charts;
 }

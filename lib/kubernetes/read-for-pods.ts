@@ -20,7 +20,8 @@ export interface PodReading {
 
 /** Reads the configuration directory for the pods that the props describe. */
 export function readForPods(props: InterlokProps, image: InterlokImage): PodReading {
-  const { adapter, files, findings } = readConfiguration(props.config, readOptions(props, image));
+  const configuration = readConfiguration(props.config, readOptions(props, image));
+  const { adapter, files, findings } = configuration;
   const drainTimes = drain(adapter, {
     preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
     gracePeriodSeconds: props.drain?.gracePeriod?.toSeconds(),
@@ -36,7 +37,7 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     adapter,
     content,
     drain: drainTimes,
-    findings: [...all, ...configMapFindings(props.config, files, content)],
+    findings: [...all, ...configMapFindings(configuration, content)],
   };
 }
 

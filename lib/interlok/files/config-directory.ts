@@ -14,6 +14,8 @@ export interface ConfigDirectory {
   /** Paths of the directories below it, those without files too. */
   readonly directories: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** The path of a file, or of what should be one, as a user would type it. */
+  readonly displayPath: (path: string) => string;
 }
 
 /** Directories deeper than this are not entered: a link that grows its own path ends here. */
@@ -37,6 +39,7 @@ class Walk implements ConfigDirectory {
   public readonly files: ConfigFile[] = [];
   public readonly directories = new Set<string>();
   public readonly findings: Finding[] = [];
+  public readonly displayPath = (path: string): string => displayPath(this.directory, path);
 
   public constructor(private readonly directory: string) {}
 
@@ -45,17 +48,11 @@ class Walk implements ConfigDirectory {
     if (problem !== undefined) {
       const hint = 'name the directory that holds adapter.xml';
       this.findings.push(
-        finding(fileRules.directoryMissing, { file: displayPath(this.directory, '') }, { message: problem, hint }),
+        finding(fileRules.directoryMissing, { file: this.displayPath('') }, { message: problem, hint }),
       );
       return;
     }
     this.enter('', []);
-    if (this.files.length > 0 || this.findings.length > 0) return;
-    const message = `the configuration directory '${this.directory}' has no files`;
-    const hint = 'put adapter.xml and what belongs to it there, or name another directory';
-    this.findings.push(
-      finding(fileRules.directoryMissing, { file: displayPath(this.directory, '') }, { message, hint }),
-    );
   }
 
   private problemOfRoot(): string | undefined {
@@ -105,14 +102,14 @@ class Walk implements ConfigDirectory {
   }
 
   private unreadable(path: string, error: unknown): void {
-    const file = displayPath(this.directory, path);
+    const file = this.displayPath(path);
     const message = `'${basename(file)}' cannot be read (${reasonOf(error)})`;
     const hint = 'give yourself permission to read it, mend the link, or take it out of the directory';
     this.findings.push(finding(fileRules.fileUnreadable, { file }, { message, hint }));
   }
 
   private special(path: string, what: string): void {
-    const file = displayPath(this.directory, path);
+    const file = this.displayPath(path);
     const message = `'${basename(file)}' ${what} and is left out`;
     this.findings.push(finding(fileRules.specialFile, { file }, { message, hint: 'take it out of the directory' }));
   }

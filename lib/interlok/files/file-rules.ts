@@ -23,4 +23,10 @@ export const fileRules = {
     'A ConfigMap holds files alone, so it is left out.',
     'Take it out of the directory.',
   ),
+  layersCollide: fatalRule(
+    'layers-collide',
+    'Of two configuration directories that are laid over one another, one has a file where the other has a directory.',
+    'A pod cannot have both at one path.',
+    'Rename one of the two.',
+  ),
 } as const satisfies Readonly<Record<string, Rule>>;

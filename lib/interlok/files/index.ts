@@ -1,11 +1,11 @@
-export { adapterDirectories, type AdapterDirectory } from './adapter-directories';
+export { adapterDirectories, type AdapterDirectory, isDirectory } from './adapter-directories';
 export { BootstrapProperties, jvmOptionsIn } from './bootstrap-properties';
 export { completeConfiguration } from './complete-configuration';
-export { type ConfigDirectory, readConfigDirectory } from './config-directory';
+export type { ConfigDirectory } from './config-directory';
+export { readConfigLayers } from './config-layers';
 export type { ConfigFile } from './config-file';
 export { isFileUrl, pathOfConfigUrl } from './config-url';
 export { decodeXml } from './decode-text';
-export { displayPath } from './display-path';
 export { fileRules } from './file-rules';
 export { PropertiesFile, type PropertyEntry } from './properties';
 export { fatalRule, readerRule } from './rule-of-the-reader';

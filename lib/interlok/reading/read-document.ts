@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../findings';
-import { type ConfigFile, decodeXml, displayPath, SourceText } from '../files';
+import { type ConfigFile, decodeXml, SourceText } from '../files';
 import { maximumLength, substitute, type Substitution, type SubstitutionSources } from '../variables';
 import { maximumDepth, parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../xml';
 import { readingRules } from './reading-rules';
@@ -13,7 +13,7 @@ export interface ReadDocument {
 
 /** Reads adapter.xml: decodes it, substitutes its variables, and parses what comes out. */
 export function readAdapterDocument(file: ConfigFile, sources: SubstitutionSources): ReadDocument {
-  const displayed = displayPath(sources.directory, file.path);
+  const displayed = sources.displayPath(file.path);
   const decoded = decodeXml(file.bytes);
   if (decoded.problem !== undefined) return { findings: [encodingFinding(displayed, decoded.problem)] };
   if (decoded.text.trim() === '') {
@@ -36,8 +36,8 @@ export function readAdapterDocument(file: ConfigFile, sources: SubstitutionSourc
 }
 
 /** Reads another XML file that Interlok parses at its start, without substitution; its document type is its own affair. */
-export function readPlainDocument(file: ConfigFile, directory: string): ReadDocument {
-  const displayed = displayPath(directory, file.path);
+export function readPlainDocument(file: ConfigFile, displayPath: (path: string) => string): ReadDocument {
+  const displayed = displayPath(file.path);
   const decoded = decodeXml(file.bytes);
   if (decoded.problem !== undefined) return { findings: [encodingFinding(displayed, decoded.problem)] };
   const source = new SourceText(displayed, decoded.text);

@@ -3,10 +3,9 @@ import {
   type BootstrapProperties,
   completeConfiguration,
   type ConfigFile,
-  displayPath,
   pathOfConfigUrl,
   PropertiesFile,
-  readConfigDirectory,
+  readConfigLayers,
 } from '../files';
 import {
   adapterOf,
@@ -26,11 +25,12 @@ import { readAdapterDocument, type ReadDocument, readPlainDocument } from './rea
 import type { Reading } from './reading';
 
 /** Reads everything that the rules and the model need. Never throws for what is on disk or is not. */
-export function readReading(directory: string, options: ReadOptions = {}): Reading {
+export function readReading(config: string | readonly string[], options: ReadOptions = {}): Reading {
   const release = parseRelease(options.release ?? '') ?? defaultRelease;
-  const disk = readConfigDirectory(directory);
+  const directories = typeof config === 'string' ? [config] : config;
+  const disk = readConfigLayers(directories);
   const filesOnDisk = new Map(disk.files.map((file) => [file.path, file]));
-  const shown = (path: string): string => displayPath(directory, path);
+  const shown = (path: string): string => disk.displayPath(path);
 
   const bootstrapOnDisk = bootstrapOf(filesOnDisk.get('bootstrap.properties'), shown, options);
   const adapterPath = adapterPathOf(bootstrapOnDisk, filesOnDisk);
@@ -52,10 +52,10 @@ export function readReading(directory: string, options: ReadOptions = {}): Readi
   const read: ReadDocument =
     file === undefined
       ? { findings: [] }
-      : readAdapterDocument(file, { directory, files: filesOnDisk, bootstrap, options });
+      : readAdapterDocument(file, { displayPath: shown, files: filesOnDisk, bootstrap, options });
   const root = read.root;
   const jettyXml = jettyXmlOf(bootstrap, filesOnDisk);
-  const jettyDocument = jettyXml === undefined ? undefined : readPlainDocument(jettyXml, directory);
+  const jettyDocument = jettyXml === undefined ? undefined : readPlainDocument(jettyXml, shown);
   const managementJetty = readManagementJetty(bootstrap, {
     release,
     ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
@@ -83,7 +83,7 @@ export function readReading(directory: string, options: ReadOptions = {}): Readi
   return {
     options,
     release,
-    directory,
+    directories,
     files,
     filesOnDisk,
     bootstrap,

@@ -18,8 +18,8 @@ import type { XmlElement } from '../xml';
 export interface Reading {
   readonly options: ReadOptions;
   readonly release: Release;
-  /** The directory as the user named it. */
-  readonly directory: string;
+  /** The directories as the user named them, the later ones laid over the earlier ones. */
+  readonly directories: readonly string[];
   /** What goes into the pod, sorted by path, completed files included. */
   readonly files: readonly ConfigFile[];
   /** What is on disk, by path. */
@@ -48,7 +48,7 @@ export interface Reading {
   /** What the reader found by itself. */
   readonly findings: readonly Finding[];
   /** The path of a file as a user would type it. */
-  displayPath(path: string): string;
+  readonly displayPath: (path: string) => string;
   /** A place for what belongs to a file as a whole. */
   fileAt(path: string): Located;
   /** A file on disk as properties; read once. */

@@ -1,7 +1,6 @@
 import {
   type BootstrapProperties,
   type ConfigFile,
-  displayPath,
   pathOfConfigUrl,
   PropertiesFile,
   type PropertyEntry,
@@ -21,7 +20,8 @@ export interface VariablesFile {
 
 /** What substitution takes its values from. */
 export interface SubstitutionSources {
-  readonly directory: string;
+  /** The path of a file as a user would type it. */
+  readonly displayPath: (path: string) => string;
   readonly files: ReadonlyMap<string, ConfigFile>;
   readonly bootstrap: BootstrapProperties;
   readonly options: ReadOptions;
@@ -32,7 +32,7 @@ export function variablesFiles({
   bootstrap,
   files,
   options,
-  directory,
+  displayPath,
 }: SubstitutionSources): readonly VariablesFile[] {
   const last = new Map<string, VariablesFile>();
   for (const entry of bootstrap.startingWith('variable-substitution.properties.url')) {
@@ -45,7 +45,7 @@ export function variablesFiles({
   return [...last.values()].map((named) => {
     const file = named.path === undefined ? undefined : files.get(named.path);
     if (file === undefined) return named;
-    return { ...named, properties: new PropertiesFile(displayPath(directory, file.path), file.bytes) };
+    return { ...named, properties: new PropertiesFile(displayPath(file.path), file.bytes) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../findings';
-import type { ConfigFile } from '../../interlok';
+import type { ConfigFile, Configuration } from '../../interlok';
 import type { ConfigMapContent } from './config-map-content';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 
@@ -15,11 +15,10 @@ const NAMED_FILES = 5;
 
 /** What would keep the API server from accepting the ConfigMap that carries these files. */
 export function configMapFindings(
-  directory: string,
-  files: readonly ConfigFile[],
+  { files, displayPath }: Pick<Configuration, 'files' | 'displayPath'>,
   content: ConfigMapContent,
 ): Finding[] {
-  return [...sizeFindings(directory, files, content), ...keyFindings(directory, content)];
+  return [...sizeFindings(displayPath(''), files, content), ...keyFindings(displayPath, content)];
 }
 
 function sizeFindings(directory: string, files: readonly ConfigFile[], content: ConfigMapContent): Finding[] {
@@ -51,7 +50,7 @@ function findTooLargeToNote(directory: string, content: ConfigMapContent, total:
   ];
 }
 
-function keyFindings(directory: string, { items }: ConfigMapContent): Finding[] {
+function keyFindings(displayPath: (path: string) => string, { items }: ConfigMapContent): Finding[] {
   const owners = new Map<string, string>();
   return items.flatMap(({ key, path }): Finding[] => {
     const owner = owners.get(key);
@@ -63,8 +62,6 @@ function keyFindings(directory: string, { items }: ConfigMapContent): Finding[] 
           ? `'${path}' is ${key.length} characters long as a ConfigMap key, which may have ${LONGEST_KEY}`
           : undefined;
     if (reason === undefined) return [];
-    return [
-      finding(configMapKeyUnusable, { file: `${directory}/${path}` }, { message: reason, hint: 'rename the file' }),
-    ];
+    return [finding(configMapKeyUnusable, { file: displayPath(path) }, { message: reason, hint: 'rename the file' })];
   });
 }

@@ -42,7 +42,13 @@ export function checkProps(
   if (problems.length > 0) throw new PropsError(subject, problems);
 }
 
-const CONFIG = "the path of an Interlok configuration directory, for example 'config'";
+const CONFIG = "the path of an Interlok configuration directory, for example 'config', or a list of such paths";
+const checkPath = checkText(/\S/, CONFIG);
+
+const checkConfig: ValueCheck = (field, config) => {
+  if (!Array.isArray(config)) return checkPath(field, config);
+  return config.length === 0 ? [{ field, value: config, expected: CONFIG }] : checkEach(checkPath)(field, config);
+};
 
 const checkImage: ValueCheck = (field, image) => {
   if (image === undefined || image instanceof InterlokImage) return [];
@@ -61,7 +67,7 @@ const isText = check((value: unknown) => typeof value === 'string', 'text');
 
 /** A prop without a check does not compile. */
 const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
-  config: required(checkText(/\S/, CONFIG), CONFIG),
+  config: required(checkConfig, CONFIG),
   name: () => [], // with the id, for which it stands
   replicas: checkReplicas,
   autoscaling: checkAutoscaling,

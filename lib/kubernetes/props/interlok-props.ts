@@ -7,8 +7,11 @@ import type { Variable, VariableSource } from './variable';
 
 /** Props of the `Interlok` construct. */
 export interface InterlokProps {
-  /** The Interlok configuration directory, relative to the working directory, for example `'config'`. */
-  readonly config: string;
+  /**
+   * The Interlok configuration directory, relative to the working directory, for example `'config'`. Several are laid over
+   * one another, file by file, the later ones winning: `['config', 'environments/prod']`.
+   */
+  readonly config: string | readonly string[];
   /**
    * Name of every object, and the file name of a chart.
    * @default - the construct's id

@@ -14,10 +14,11 @@ import { readingCases } from './cases/reading';
 
 const cases: CasesByRule = { ...readingCases, ...loadingCases, ...listeningCases, ...bootstrapCases, ...podCases };
 
-function findingsOf({ files, links = {}, options }: Case): readonly Finding[] {
+function findingsOf({ files, over, links = {}, options }: Case): readonly Finding[] {
   const directory = directoryOf(files);
   for (const [name, target] of Object.entries(links)) symlinkSync(target, join(directory, name));
-  return readConfiguration(directory, options).findings.map((finding) => ({
+  const directories = over === undefined ? [directory] : [directory, directoryOf(over)];
+  return readConfiguration(directories, options).findings.map((finding) => ({
     ...finding,
     file: finding.file.replace(`${directory}/`, '').replace(directory, ''),
   }));

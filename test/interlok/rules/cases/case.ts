@@ -4,6 +4,8 @@ import type { ReadOptions } from '../../../../lib/interlok';
 /** A configuration directory, and how it is read. */
 export interface Case {
   readonly files: Readonly<Record<string, string | Buffer>>;
+  /** Files of a directory that is laid over the first one. */
+  readonly over?: Readonly<Record<string, string | Buffer>>;
   /** Symbolic links by name, with what they lead to. */
   readonly links?: Readonly<Record<string, string>>;
   readonly options?: ReadOptions;

@@ -29,6 +29,10 @@ export const readingCases: CasesByRule = {
     good: [{ files: good, links: { 'other.xml': 'adapter.xml' } }],
     bad: [{ files: good, links: { circle: '.' }, at: 'circle', severity: 'warning', says: 'leads in a circle' }],
   },
+  'layers-collide': {
+    good: [{ files: { ...good, 'keys/k': '' }, over: { 'keys/k': 'x', 'adapter.xml': adapter() } }],
+    bad: [{ files: { ...good, keys: '' }, over: { 'keys/k': '' }, at: 'keys', says: 'is a file, and' }],
+  },
   'adapter-missing': {
     good: [{ files: good }],
     bad: [
