@@ -30,8 +30,8 @@ export const readingCases: CasesByRule = {
     bad: [{ files: good, links: { circle: '.' }, at: 'circle', severity: 'warning', says: 'leads in a circle' }],
   },
   'layers-collide': {
-    good: [{ files: { ...good, 'keys/k': '' }, over: { 'keys/k': 'x', 'adapter.xml': adapter() } }],
-    bad: [{ files: { ...good, keys: '' }, over: { 'keys/k': '' }, at: 'keys', says: 'is a file, and' }],
+    good: [{ files: { ...good, 'mapping/k': '' }, over: { 'mapping/k': 'x', 'adapter.xml': adapter() } }],
+    bad: [{ files: { ...good, mapping: '' }, over: { 'mapping/k': '' }, at: 'mapping', says: 'is a file, and' }],
   },
   'adapter-missing': {
     good: [{ files: good }],
