@@ -4,7 +4,7 @@ import { ControllerExposure, HaproxyIngressController, InterlokChart } from './l
 const app = new App();
 
 // The load balancer, for a kind cluster. Leave it out where the cluster has an HAProxy ingress controller already.
-new HaproxyIngressController(app, 'haproxy-controller', { exposure: ControllerExposure.hostPorts() });
+new HaproxyIngressController(app, 'haproxy-controller', { exposure: ControllerExposure.nodePort(), replicas: 1 });
 
 new InterlokChart(app, 'hello-world', { config: 'config', replicas: 3 });
 

@@ -27,8 +27,11 @@ export function readPortMappings(file: string): readonly PortMapping[] {
     });
 }
 
-/** The URL of the article's request, at the host port that leads to the node's port 80. */
+/** Where the controller listens for plain HTTP: at its node port, or at its host port. */
+const HTTP_PORTS: readonly number[] = [30080, 80];
+
+/** The URL of the article's request, at the host port that leads to the controller's port for plain HTTP. */
 export function defaultUrl(mappings: readonly PortMapping[]): string {
-  const port = mappings.find(({ containerPort }) => containerPort === 80)?.hostPort ?? 80;
+  const port = mappings.find(({ containerPort }) => HTTP_PORTS.includes(containerPort))?.hostPort ?? 80;
   return new URL(`http://localhost:${port}/hello-world`).href;
 }

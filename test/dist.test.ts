@@ -62,8 +62,6 @@ test('given dist/, when it is applied file by file, then each object is strictly
   expectStrictlyValid(objects);
 });
 
-test('given dist/, when its pods are admitted, then all but the host ports of the kind form are restricted', () => {
-  expect(restrictedViolations(objects)).toEqual([
-    "DaemonSet haproxy-controller/haproxy-controller: [host-ports] containers 'controller': hostPort",
-  ]);
+test('given dist/, when its pods are admitted, then all are restricted', () => {
+  expect(restrictedViolations(objects)).toEqual([]);
 });

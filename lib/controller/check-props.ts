@@ -83,6 +83,7 @@ function checkPods(props: Props): PropProblem[] {
       : []),
     ...prop.checkObjectName('priorityClassName', props.priorityClassName),
     ...prop.checkWholeSeconds('drainDelay', props.drainDelay),
+    ...prop.checkWholeSeconds('longestRequest', props.longestRequest),
   ];
 }
 
@@ -112,12 +113,17 @@ function checkSettings(props: Props): PropProblem[] {
     ...prop.checkWholeNumber(0)('retries', props.retries),
     ...prop.checkWholeSeconds('syncPeriod', props.syncPeriod),
     ...timeouts.flatMap(([name, duration]) => prop.checkDuration(`timeouts.${name}`, duration)),
-    ...(props.backendSnippet ?? []).flatMap((line, index) =>
-      line.trim() !== '' && !line.includes('\n')
-        ? []
-        : [{ field: `backendSnippet[${index}]`, value: line, expected: 'one line of HAProxy configuration' }],
-    ),
+    ...checkLines('backendSnippet', props.backendSnippet),
+    ...checkLines('frontendSnippet', props.frontendSnippet),
   ];
+}
+
+function checkLines(field: string, lines: readonly string[] = []): PropProblem[] {
+  return lines.flatMap((line, index) =>
+    line.trim() !== '' && !line.includes('\n')
+      ? []
+      : [{ field: `${field}[${index}]`, value: line, expected: 'one line of HAProxy configuration' }],
+  );
 }
 
 function checkConfig({ config }: Props, { ownedConfigKeys }: ControllerDescription): PropProblem[] {

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { ControllerDescription, NamedPort, ProbeTiming } from './controller-description';
+import { drainCommand } from './drain';
 import type { ControllerSettings } from './settings';
 import { tcpPort } from './tcp-services';
 
@@ -29,7 +30,7 @@ export function controllerContainer(
     startup: probes.startup && probe(healthzPort, probes.startup),
     readiness: probes.readiness && probe(healthzPort, probes.readiness),
     liveness: probes.liveness && probe(healthzPort, probes.liveness),
-    lifecycle: { preStop: kplus.Handler.fromCommand(['sleep', String(settings.drainDelay.toSeconds())]) },
+    lifecycle: { preStop: kplus.Handler.fromCommand(drainCommand(description, settings)) },
     resources: settings.resources,
     securityContext: {
       ensureNonRoot: true,

@@ -16,6 +16,14 @@ export interface ProbeTiming {
   readonly failureThreshold: number;
 }
 
+/** HAProxy's socket for commands, and the frontends that clients reach. */
+export interface ControllerDrain {
+  readonly socket: string;
+  readonly frontends: readonly string[];
+  /** How many processes HAProxy has when none of them is from before a reload. */
+  readonly processes: number;
+}
+
 /** What sets one ingress controller apart from another; everything else the two share. */
 export interface ControllerDescription {
   /** The repository of the controller, for messages. */
@@ -35,6 +43,13 @@ export interface ControllerDescription {
   readonly podFields: readonly ('POD_NAME' | 'POD_NAMESPACE' | 'POD_IP')[];
   readonly healthzPort: number;
   readonly probes: Readonly<Partial<Record<'startup' | 'readiness' | 'liveness', ProbeTiming>>>;
+  /** How HAProxy is told to take no more connections. */
+  readonly drain: ControllerDrain;
+  /**
+   * Kernel settings of the pod, by name.
+   * @default - those of the node
+   */
+  readonly sysctls?: Readonly<Record<string, string>>;
   /** Directories that must be writable and are empty in the image. */
   readonly scratchDirectories: readonly string[];
   /** Props that this controller cannot follow, each with the alternative. */

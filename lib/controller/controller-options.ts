@@ -47,8 +47,10 @@ export interface ControllerTimeouts {
    */
   readonly httpRequest?: Duration;
   /**
-   * Between two requests on a connection.
-   * @default Duration.minutes(1)
+   * Between two requests on a connection. Shorter than the delay with which the adapter's pods leave (15 s), so that no
+   * connection outlives the pods that an old HAProxy process knows; behind a proxy that keeps connections itself, longer
+   * than that one keeps them.
+   * @default Duration.seconds(13)
    */
   readonly httpKeepAlive?: Duration;
   /**

@@ -73,6 +73,12 @@ export interface HaproxyIngressControllerProps {
    */
   readonly drainDelay?: Duration;
   /**
+   * The longest that a request may take, with its wait for a pod, in whole seconds. After the `drainDelay` a pod takes no
+   * new connections; when the last one has ended, or this time is over, it stops. Raise it with the timeouts of adapters.
+   * @default - `timeouts.queue` and `timeouts.server` together, 55 seconds if neither is given
+   */
+  readonly longestRequest?: Duration;
+  /**
    * Name of the IngressClass, the `ingressClassName` of the Ingresses that this controller serves.
    * @default 'haproxy'
    */
@@ -137,6 +143,11 @@ export interface HaproxyIngressControllerProps {
    * @default - none but those of `redispatch` and `retries`
    */
   readonly backendSnippet?: readonly string[];
+  /**
+   * Lines of HAProxy configuration for both frontends, HTTP and HTTPS.
+   * @default - none but `option idle-close-on-response`, without which requests fail when HAProxy is reloaded
+   */
+  readonly frontendSnippet?: readonly string[];
   /**
    * Further keys of the controller's ConfigMap. Not those that other props write; with haproxytech not those that the
    * controller does not know either, for it ignores them without a word.

@@ -22,8 +22,8 @@ import { ControllerDaemonSet, ControllerDeployment } from './workload';
  * @example
  * new HaproxyIngressController(app, 'haproxy-controller');
  * @example
- * // on kind, with ports 80 and 443 of the node mapped to the host
- * new HaproxyIngressController(app, 'haproxy-controller', { exposure: ControllerExposure.hostPorts() });
+ * // on kind, with ports 30080 and 30443 of the node mapped to the host
+ * new HaproxyIngressController(app, 'haproxy-controller', { exposure: ControllerExposure.nodePort(), replicas: 1 });
  */
 export class HaproxyIngressController extends Chart {
   /** The name of the IngressClass, for `ingressClassName`. */

@@ -52,7 +52,7 @@ export function completePodTemplate(
   workload.select(kplus.LabelSelector.of({ labels: { ...selectorLabels } }));
   addContainer(workload, props);
   hardenPodTemplate(manifest);
-  manifest.addJsonPatch(...placement(settings));
+  manifest.addJsonPatch(...sysctls(props.description), ...placement(settings));
   if (settings.daemonSet) return;
   workload.scheduling.separate(workload, { weight: 100, topology: kplus.Topology.HOSTNAME });
   workload.scheduling.separate(workload, { weight: 50, topology: kplus.Topology.ZONE });
@@ -80,6 +80,12 @@ function addContainer(workload: kplus.Workload, { description, settings, image }
   for (const path of description.scratchDirectories) {
     container.mount(path, scratch, { subPath: path.slice(1).replaceAll('/', '-') });
   }
+}
+
+function sysctls({ sysctls }: ControllerDescription): JsonPatch[] {
+  if (sysctls === undefined) return [];
+  const list = Object.entries(sysctls).map(([name, value]) => ({ name, value }));
+  return [JsonPatch.add('/spec/template/spec/securityContext/sysctls', list)];
 }
 
 function placement({ nodeSelector, tolerations, priorityClassName }: ControllerSettings): JsonPatch[] {

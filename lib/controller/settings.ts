@@ -6,12 +6,13 @@ import {
   ControllerLogLevel,
   type ControllerMetrics,
   type ControllerNetworkPolicy,
+  type ControllerTimeouts,
   type TcpService,
 } from './controller-options';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
 
 /** Props that keep their meaning of "not given". */
-type Optional = 'timeouts' | 'config' | 'defaultCertificate' | 'defaultBackend' | 'priorityClassName' | 'syncPeriod';
+type Optional = 'config' | 'defaultCertificate' | 'defaultBackend' | 'priorityClassName' | 'syncPeriod';
 
 /** Props whose value depends on others, or that are read from elsewhere. */
 type Resolved = 'controller' | 'namespace' | 'image' | 'replicas' | 'resources';
@@ -38,6 +39,19 @@ const CONTROL_PLANE: k8s.Toleration = {
   effect: 'NoSchedule',
 };
 
+/**
+ * Below the 15 s for which an adapter's pod goes on answering when it leaves, and no time that clients like to pause for.
+ */
+const KEEP_ALIVE = Duration.seconds(13);
+
+/** What both controllers do without being told. */
+const QUEUE = Duration.seconds(5);
+const SERVER = Duration.seconds(50);
+
+function longestRequest({ queue = QUEUE, server = SERVER }: ControllerTimeouts = {}): Duration {
+  return Duration.seconds(Math.ceil((queue.toMilliseconds() + server.toMilliseconds()) / 1000));
+}
+
 /** Puts the defaults in place. The props have passed the checks. */
 export function resolveSettings(name: string, props: HaproxyIngressControllerProps): ControllerSettings {
   const exposure = props.exposure ?? ControllerExposure.loadBalancer();
@@ -54,6 +68,8 @@ export function resolveSettings(name: string, props: HaproxyIngressControllerPro
     nodeSelector: props.nodeSelector ?? (hostPorts ? { 'ingress-ready': 'true' } : {}),
     tolerations: props.tolerations ?? (hostPorts ? [CONTROL_PLANE] : []),
     drainDelay: props.drainDelay ?? Duration.seconds(10),
+    longestRequest: props.longestRequest ?? longestRequest(props.timeouts),
+    timeouts: { ...props.timeouts, httpKeepAlive: props.timeouts?.httpKeepAlive ?? KEEP_ALIVE },
     ingressClass: props.ingressClass ?? 'haproxy',
     defaultIngressClass: props.defaultIngressClass ?? false,
     logLevel: props.logLevel ?? ControllerLogLevel.INFO,
@@ -65,6 +81,7 @@ export function resolveSettings(name: string, props: HaproxyIngressControllerPro
     redispatch: props.redispatch ?? true,
     retries: props.retries ?? 3,
     backendSnippet: props.backendSnippet ?? [],
+    frontendSnippet: props.frontendSnippet ?? [],
     watchNamespaces: props.watchNamespaces ?? [],
     ignoreNamespaces: props.ignoreNamespaces ?? [],
     tcpServices: props.tcpServices ?? [],

@@ -5,7 +5,7 @@ import { haproxyTime } from './haproxy-time';
 export type TimeoutKeys = Readonly<Record<keyof ControllerTimeouts, string>>;
 
 /** The entries of a ConfigMap for the timeouts that are given. */
-export function timeoutData(keys: TimeoutKeys, timeouts: ControllerTimeouts = {}): Record<string, string> {
+export function timeoutData(keys: TimeoutKeys, timeouts: ControllerTimeouts): Record<string, string> {
   const fields = Object.entries(keys) as [keyof ControllerTimeouts, string][];
   return Object.fromEntries(
     fields.flatMap(([field, key]) => {

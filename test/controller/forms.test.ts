@@ -22,10 +22,11 @@ const everyPropOfJcmoraisjr: HaproxyIngressControllerProps = {
 
 const forms: Readonly<Record<string, HaproxyIngressControllerProps>> = {
   production: {},
-  kind: { exposure: ControllerExposure.hostPorts() },
+  kind: { exposure: ControllerExposure.nodePort(), replicas: 1 },
+  'host ports': { exposure: ControllerExposure.hostPorts() },
   'node ports': { exposure: ControllerExposure.nodePort() },
   'jcmoraisjr in production': { controller: HaproxyController.JCMORAISJR },
-  'jcmoraisjr on kind': { controller: HaproxyController.JCMORAISJR, exposure: ControllerExposure.hostPorts() },
+  'jcmoraisjr with host ports': { controller: HaproxyController.JCMORAISJR, exposure: ControllerExposure.hostPorts() },
   'every prop': withWatched,
   'every prop of jcmoraisjr': everyPropOfJcmoraisjr,
 };
@@ -38,7 +39,7 @@ describe.each(rendered)('given the form $form', ({ form, manifests }) => {
   test('then the API server would accept every object', () => expectStrictlyValid(manifests));
 
   test('then Pod Security restricted admits the pods, but for host ports', () => {
-    const violations = form.includes('kind') ? [expect.stringMatching(/^DaemonSet.*\[host-ports\]/)] : [];
+    const violations = form.includes('host ports') ? [expect.stringMatching(/^DaemonSet.*\[host-ports\]/)] : [];
     expect(restrictedViolations(manifests)).toEqual(violations);
   });
 
@@ -46,7 +47,7 @@ describe.each(rendered)('given the form $form', ({ form, manifests }) => {
     const namespaces = manifests.filter(({ kind }) => kind === 'Namespace');
     expect(namespaces).toEqual(form.startsWith('every prop') ? [] : [manifests[0]]);
     const levels = namespaces.map((n) => jsonAt(n, 'metadata.labels')['pod-security.kubernetes.io/enforce']);
-    const expected = form.includes('kind') ? 'privileged' : 'restricted';
+    const expected = form.includes('host ports') ? 'privileged' : 'restricted';
     expect(levels).toEqual(form.startsWith('every prop') ? [] : [expected]);
   });
 

@@ -49,6 +49,12 @@ test('given jcmoraisjr, then the probes wait first, for there is no startup prob
   expect(probed).not.toHaveProperty('startupProbe');
 });
 
+test('given jcmoraisjr, then its user may bind ports 80 and 443, by the one setting that every Pod Security level allows', () => {
+  const sysctls = [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }];
+  expect(podSpec(objects({ controller: HaproxyController.JCMORAISJR }))['securityContext']).toMatchObject({ sysctls });
+  expect(podSpec(objects())['securityContext']).not.toHaveProperty('sysctls');
+});
+
 test('given jcmoraisjr, then what it writes at run time is in one volume', () => {
   const manifests = objects({ controller: HaproxyController.JCMORAISJR });
   expect(container(manifests)['volumeMounts']).toEqual([
@@ -66,13 +72,43 @@ test.each([
   expect(listAt(container(objects({ controller: which })), 'env').map(({ name }) => name)).toEqual(expected);
 });
 
-test.each([
-  [10, 60],
-  [30, 80],
-])('given a drain delay of %d s, then the grace period is %d s', (delay, grace) => {
-  const manifests = objects({ drainDelay: Duration.seconds(delay) });
-  expect(at(container(manifests), 'lifecycle.preStop.exec.command')).toEqual(['sleep', String(delay)]);
-  expect(podSpec(manifests)['terminationGracePeriodSeconds']).toBe(grace);
+describe('given a pod that leaves', () => {
+  const drain = (props: Parameters<typeof objects>[0] = {}) => {
+    const [shell, option, script = ''] = at(container(objects(props)), 'lifecycle.preStop.exec.command') as string[];
+    expect([shell, option]).toEqual(['sh', '-c']);
+    return script.split('\n');
+  };
+  const grace = (props: Parameters<typeof objects>[0] = {}) => podSpec(objects(props))['terminationGracePeriodSeconds'];
+
+  test('then it serves for the delay, shuts its frontends, and waits until no connection is left', () => {
+    expect(drain({ drainDelay: Duration.seconds(20) })).toEqual([
+      'sleep 20',
+      "echo 'shutdown frontend http; shutdown frontend https' | socat stdio unix-connect:/var/run/haproxy-runtime-api.sock",
+      'for second in $(seq 55); do',
+      '  [ "$(pidof haproxy | wc -w)" = 2 ] &&',
+      "    echo 'show stat' | socat stdio unix-connect:/var/run/haproxy-runtime-api.sock |",
+      `    awk -F, '$2 == "FRONTEND" && ($1 == "http" || $1 == "https") { seen = 1; open += $5 } END { exit !(seen && open == 0) }' && break`,
+      '  sleep 1',
+      'done',
+    ]);
+  });
+
+  test('then jcmoraisjr does the same under its own names', () => {
+    const script = drain({ controller: HaproxyController.JCMORAISJR });
+    expect(script).toContain(
+      "echo 'shutdown frontend _front_http; shutdown frontend _front_https' | socat stdio unix-connect:/var/run/haproxy/admin.sock",
+    );
+  });
+
+  test.each<[string, Parameters<typeof objects>[0], number]>([
+    ['no timeouts, the 5 s and 50 s of the controller', {}, 55],
+    ['a server timeout', { timeouts: { server: Duration.minutes(2) } }, 125],
+    ['a queue timeout too', { timeouts: { server: Duration.seconds(90), queue: Duration.millis(1500) } }, 92],
+    ['a longest request', { longestRequest: Duration.seconds(20), timeouts: { server: Duration.minutes(2) } }, 20],
+  ])('given %s, then the wait is as long as a request may take, and the grace period holds it', (_, props, seconds) => {
+    expect(drain(props)).toContain(`for second in $(seq ${seconds}); do`);
+    expect(grace(props)).toBe(10 + seconds + 15);
+  });
 });
 
 test('given no props, then memory is limited, and the CPU is not', () => {

@@ -22,18 +22,21 @@ test('given the cluster file of the project, then its node is pinned by tag and 
   expect(nodes[0]?.labels).toEqual({ 'ingress-ready': 'true' });
 });
 
-test('given the cluster file of the project, then 80 and 443 are open on 127.0.0.1 only', () => {
+test('given the cluster file of the project, then the node ports of the controller are 80 and 443 of 127.0.0.1 only', () => {
   expect(readPortMappings(FILE)).toEqual([
-    { containerPort: 80, hostPort: 80, listenAddress: '127.0.0.1' },
-    { containerPort: 443, hostPort: 443, listenAddress: '127.0.0.1' },
+    { containerPort: 30080, hostPort: 80, listenAddress: '127.0.0.1' },
+    { containerPort: 30443, hostPort: 443, listenAddress: '127.0.0.1' },
   ]);
   expect(defaultUrl(readPortMappings(FILE))).toBe('http://localhost/hello-world');
 });
 
-test('given another host port, then the URL has it', () => {
+test.each([
+  ['a node port', 30080],
+  ['a host port of the controller', 80],
+])('given another port of the machine for %s, then the URL has it', (_, containerPort) => {
   const file = join(folder, 'cluster.yaml');
-  writeFileSync(file, 'nodes: [{}, { extraPortMappings: [{ containerPort: 80, hostPort: 8080 }] }]');
-  expect(readPortMappings(file)).toEqual([{ containerPort: 80, hostPort: 8080, listenAddress: '0.0.0.0' }]);
+  writeFileSync(file, `nodes: [{}, { extraPortMappings: [{ containerPort: ${containerPort}, hostPort: 8080 }] }]`);
+  expect(readPortMappings(file)).toEqual([{ containerPort, hostPort: 8080, listenAddress: '0.0.0.0' }]);
   expect(defaultUrl(readPortMappings(file))).toBe('http://localhost:8080/hello-world');
 });
 

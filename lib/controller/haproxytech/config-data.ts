@@ -1,3 +1,4 @@
+import { frontendLines } from '../frontend-lines';
 import { haproxyTime } from '../haproxy-time';
 import type { ControllerSettings } from '../settings';
 import { timeoutData, type TimeoutKeys, timeoutOwners } from '../timeout-data';
@@ -18,6 +19,7 @@ export const HAPROXYTECH_OWNED_KEYS: Readonly<Record<string, string>> = {
   'hard-stop-after': 'hardStopAfter',
   'ssl-redirect-port': 'httpsRedirectPort',
   'backend-config-snippet': 'backendSnippet',
+  'frontend-config-snippet': 'frontendSnippet',
   'syslog-server': 'accessLog',
   ...timeoutOwners(TIMEOUTS),
 };
@@ -33,6 +35,7 @@ export function haproxytechConfigData(settings: ControllerSettings): Record<stri
     // The port of the address that a browser is sent to; built in is 8443, where no client reaches anything.
     'ssl-redirect-port': String(settings.httpsRedirectPort),
     'backend-config-snippet': backendSnippet(settings),
+    'frontend-config-snippet': frontendLines(settings),
     ...(settings.accessLog ? { 'syslog-server': 'address:stdout, format: raw, facility: daemon' } : {}),
     ...timeoutData(TIMEOUTS, settings.timeouts),
     ...settings.config,

@@ -1,4 +1,5 @@
 import type { ControllerDescription, NamedPort } from '../controller-description';
+import { drainSeconds } from '../drain';
 import type { ControllerSettings } from '../settings';
 import { haproxytechArgs } from './args';
 import { checkHaproxytech } from './check';
@@ -8,8 +9,8 @@ import { haproxytechClusterRules } from './rbac';
 const STAT: NamedPort = { name: 'stat', number: 1024 };
 /** `/metrics` of the controller process, open only with `--prometheus`. */
 const CONTROLLER: NamedPort = { name: 'controller', number: 6060 };
-/** From SIGTERM on the pod is treated as stopping hard; this leaves room for a slow node. */
-const SHUTDOWN_SECONDS = 50;
+/** From SIGTERM on the pod stops within a second; this leaves room for a slow node. */
+const SHUTDOWN_SECONDS = 15;
 
 /**
  * haproxytech/kubernetes-ingress.
@@ -32,6 +33,8 @@ export const HAPROXYTECH: ControllerDescription = {
     readiness: { period: 5, failureThreshold: 3 },
     liveness: { period: 10, failureThreshold: 3 },
   },
+  // A master and a worker.
+  drain: { socket: '/var/run/haproxy-runtime-api.sock', frontends: ['http', 'https'], processes: 2 },
   scratchDirectories: [],
   unsupported: {},
   ownedConfigKeys: HAPROXYTECH_OWNED_KEYS,
@@ -40,7 +43,7 @@ export const HAPROXYTECH: ControllerDescription = {
     metrics !== false && metrics.controller === true ? [STAT, CONTROLLER] : [STAT],
   // The suffix is the value of --ingress.class, not the name of the object; here they are the same.
   ingressClassController: ({ ingressClass }) => `haproxy.org/ingress-controller/${ingressClass}`,
-  gracePeriodSeconds: ({ drainDelay }) => drainDelay.toSeconds() + SHUTDOWN_SECONDS,
+  gracePeriodSeconds: (settings) => drainSeconds(settings) + SHUTDOWN_SECONDS,
   args: haproxytechArgs,
   configData: haproxytechConfigData,
   clusterRules: haproxytechClusterRules,

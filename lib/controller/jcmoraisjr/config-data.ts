@@ -1,3 +1,4 @@
+import { frontendLines } from '../frontend-lines';
 import { haproxyTime } from '../haproxy-time';
 import type { ControllerSettings } from '../settings';
 import { timeoutData, type TimeoutKeys, timeoutOwners } from '../timeout-data';
@@ -18,6 +19,7 @@ export const JCMORAISJR_OWNED_KEYS: Readonly<Record<string, string>> = {
   'max-connections': 'maxConnections',
   'timeout-stop': 'hardStopAfter',
   'config-backend': 'backendSnippet',
+  'config-frontend': 'frontendSnippet',
   'syslog-endpoint': 'accessLog',
   'syslog-format': 'accessLog',
   'prometheus-port': 'metrics',
@@ -37,6 +39,7 @@ export function jcmoraisjrConfigData(settings: ControllerSettings): Record<strin
     'max-connections': String(settings.maxConnections),
     'timeout-stop': haproxyTime(settings.hardStopAfter),
     ...(snippet === '' ? {} : { 'config-backend': snippet }),
+    'config-frontend': frontendLines(settings),
     ...(settings.accessLog ? { 'syslog-endpoint': 'stdout', 'syslog-format': 'raw' } : {}),
     ...(settings.metrics === false ? {} : { 'prometheus-port': String(HAPROXY_METRICS.number) }),
     ...timeoutData(TIMEOUTS, settings.timeouts),

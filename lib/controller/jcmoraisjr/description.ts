@@ -1,4 +1,5 @@
 import type { ControllerDescription } from '../controller-description';
+import { drainSeconds } from '../drain';
 import type { ControllerSettings } from '../settings';
 import { jcmoraisjrArgs } from './args';
 import { checkJcmoraisjr, JCMORAISJR_UNSUPPORTED } from './check';
@@ -28,6 +29,10 @@ export const JCMORAISJR: ControllerDescription = {
     readiness: { initialDelay: 10, period: 5, failureThreshold: 3 },
     liveness: { initialDelay: 60, period: 10, failureThreshold: 3 },
   },
+  drain: { socket: '/var/run/haproxy/admin.sock', frontends: ['_front_http', '_front_https'], processes: 1 },
+  // It binds 80 and 443 as a user that is not root, and without escalation the capability of its program does not count.
+  // Pod Security allows this one at every level.
+  sysctls: { 'net.ipv4.ip_unprivileged_port_start': '0' },
   scratchDirectories: ['/etc/haproxy', '/var/lib/haproxy', '/var/run/haproxy'],
   unsupported: JCMORAISJR_UNSUPPORTED,
   ownedConfigKeys: JCMORAISJR_OWNED_KEYS,
@@ -35,7 +40,7 @@ export const JCMORAISJR: ControllerDescription = {
   metricsPorts: ({ metrics }: ControllerSettings) =>
     metrics !== false && metrics.controller === true ? [HAPROXY_METRICS, CONTROLLER] : [HAPROXY_METRICS],
   ingressClassController: ({ ingressClass }) => `haproxy-ingress.github.io/controller/${ingressClass}`,
-  gracePeriodSeconds: ({ drainDelay }) => 2 * drainDelay.toSeconds() + SHUTDOWN_SECONDS,
+  gracePeriodSeconds: (settings) => drainSeconds(settings) + settings.drainDelay.toSeconds() + SHUTDOWN_SECONDS,
   args: jcmoraisjrArgs,
   configData: jcmoraisjrConfigData,
   clusterRules: () => JCMORAISJR_CLUSTER_RULES,

@@ -7,9 +7,11 @@ import { config, objects } from '../charts';
 test('given no props, then the settings without which it fails are there', () => {
   expect(config(objects())).toEqual({
     'backend-config-snippet': 'option redispatch 1\nretries 3',
+    'frontend-config-snippet': 'option idle-close-on-response',
     'hard-stop-after': '10m',
     maxconn: '2000',
     'ssl-redirect-port': '443',
+    'timeout-http-keep-alive': '13s',
   });
 });
 
@@ -24,6 +26,10 @@ const rows: [HaproxyIngressControllerProps, Record<string, string>][] = [
   [
     { backendSnippet: ['default-server slowstart 30s'] },
     { 'backend-config-snippet': 'option redispatch 1\nretries 3\ndefault-server slowstart 30s' },
+  ],
+  [
+    { frontendSnippet: ['option logasap'] },
+    { 'frontend-config-snippet': 'option idle-close-on-response\noption logasap' },
   ],
   [{ accessLog: true }, { 'syslog-server': 'address:stdout, format: raw, facility: daemon' }],
   [{ timeouts: { connect: Duration.seconds(1) } }, { 'timeout-connect': '1s' }],

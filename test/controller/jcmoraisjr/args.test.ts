@@ -32,10 +32,10 @@ test.each(rows)('given %j, then the arguments hold %j', (props, expected) => {
   expect(jc(props)).toEqual(expect.arrayContaining(expected));
 });
 
-test('given a drain delay, then it waits as long before and after the signal, and the grace period holds both', () => {
+test('given a drain delay, then it waits as long before and after the signal, and the grace period holds it all', () => {
   const manifests = objects({ controller: HaproxyController.JCMORAISJR, drainDelay: Duration.seconds(30) });
   expect(args(manifests)).toContain('--wait-before-shutdown=30');
-  expect(podSpec(manifests)['terminationGracePeriodSeconds']).toBe(100);
+  expect(podSpec(manifests)['terminationGracePeriodSeconds']).toBe(30 + 55 + 30 + 40);
 });
 
 test('given any props, then every flag is one that the controller knows, for it does not start with another', () => {

@@ -7,7 +7,13 @@ const jc = (props: HaproxyIngressControllerProps = {}) =>
   config(objects({ controller: HaproxyController.JCMORAISJR, ...props }));
 
 test('given no props, then redispatch is left to the controller, where it is on', () => {
-  expect(jc()).toEqual({ 'max-connections': '2000', 'prometheus-port': '9101', 'timeout-stop': '10m' });
+  expect(jc()).toEqual({
+    'config-frontend': 'option idle-close-on-response',
+    'max-connections': '2000',
+    'prometheus-port': '9101',
+    'timeout-keep-alive': '13s',
+    'timeout-stop': '10m',
+  });
 });
 
 test('given no metrics, then HAProxy opens no port for them', () => {
@@ -18,6 +24,7 @@ const rows: [HaproxyIngressControllerProps, Record<string, string>][] = [
   [{ maxConnections: 10 }, { 'max-connections': '10' }],
   [{ hardStopAfter: Duration.seconds(90) }, { 'timeout-stop': '90s' }],
   [{ retries: 5, backendSnippet: ['fullconn 10'] }, { 'config-backend': 'retries 5\nfullconn 10' }],
+  [{ frontendSnippet: ['option logasap'] }, { 'config-frontend': 'option idle-close-on-response\noption logasap' }],
   [{ accessLog: true }, { 'syslog-endpoint': 'stdout', 'syslog-format': 'raw' }],
   [{ timeouts: { connect: Duration.seconds(1) } }, { 'timeout-connect': '1s' }],
   [{ timeouts: { client: Duration.seconds(2) } }, { 'timeout-client': '2s' }],
