@@ -8,7 +8,10 @@ export interface DisruptionBudgetProps {
   readonly selectorLabels: Readonly<Record<string, string>>;
 }
 
-/** Lets node drains take one pod at a time, and never wait for a pod that is not healthy anyway. */
+/**
+ * Lets node drains take one pod at a time, and never wait for a pod that is not healthy anyway. `kubectl apply` says
+ * `configured` for it each time, whatever it contains: by its API the selector is replaced, never compared.
+ */
 export class DisruptionBudget extends k8s.KubePodDisruptionBudget {
   public constructor(scope: Construct, id: string, props: DisruptionBudgetProps) {
     super(scope, id, {

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { JsonPatch } from 'cdk8s';
 import { Pod } from 'cdk8s-plus-27';
 import type { k8s } from 'cdk8s-plus-27';
+import { storeQuantitiesAsTheServer } from './quantities';
 
 /** One segment of a JSON pointer, escaped as RFC 6901 wants it. */
 export function pointerSegment(segment: string): string {
@@ -26,14 +27,17 @@ export function removeImmutableFalse(configMap: ApiObject): void {
 
 /**
  * What cdk8s-plus-27 has no property for, on the pod template of a Deployment or DaemonSet: seccomp and no service
- * links; and without the hashed address label, since the workloads here select by labels of their own.
+ * links; and without the hashed address label, since the workloads here select by labels of their own. Without
+ * `hostNetwork: false` too, which the API server drops, so that `kubectl apply` would send it again each time.
  */
 export function hardenPodTemplate(workload: ApiObject): void {
   workload.addJsonPatch(
     JsonPatch.add('/spec/template/spec/securityContext/seccompProfile', { type: 'RuntimeDefault' }),
     JsonPatch.add('/spec/template/spec/enableServiceLinks', false),
+    JsonPatch.remove('/spec/template/spec/hostNetwork'),
     JsonPatch.remove(`/spec/template/metadata/labels/${pointerSegment(Pod.ADDRESS_LABEL)}`),
   );
+  storeQuantitiesAsTheServer(workload);
 }
 
 /** Spread over hosts and zones as a wish, so that a cluster of one node still schedules every pod. */

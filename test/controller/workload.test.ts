@@ -114,7 +114,7 @@ describe('given a pod that leaves', () => {
 test('given no props, then memory is limited, and the CPU is not', () => {
   expect(container(objects())['resources']).toEqual({
     requests: { cpu: '250m', memory: '400Mi', 'ephemeral-storage': '1Gi' },
-    limits: { memory: '1024Mi', 'ephemeral-storage': '1Gi' },
+    limits: { memory: '1Gi', 'ephemeral-storage': '1Gi' },
   });
 });
 
@@ -122,7 +122,7 @@ test('given some resources, then the others stay', () => {
   const resources = { cpu: { request: Cpu.units(1), limit: Cpu.units(2) } };
   expect(container(objects({ resources }))['resources']).toEqual({
     requests: { cpu: '1', memory: '400Mi', 'ephemeral-storage': '1Gi' },
-    limits: { cpu: '2', memory: '1024Mi', 'ephemeral-storage': '1Gi' },
+    limits: { cpu: '2', memory: '1Gi', 'ephemeral-storage': '1Gi' },
   });
   const memory = { limit: Size.mebibytes(600) };
   expect(container(objects({ resources: { memory } }))['resources']).toMatchObject({ limits: { memory: '600Mi' } });

@@ -104,8 +104,8 @@ describe('AdapterDeployment', () => {
     });
 
     expect(resources).toEqual({
-      limits: { cpu: '1500m', memory: '2048Mi', 'ephemeral-storage': '3Gi' },
-      requests: { cpu: '1', memory: '2048Mi', 'ephemeral-storage': '3Gi' },
+      limits: { cpu: '1500m', memory: '2Gi', 'ephemeral-storage': '3Gi' },
+      requests: { cpu: '1', memory: '2Gi', 'ephemeral-storage': '3Gi' },
     });
     expect(env).toEqual([{ name: 'JVM_ARGS', value: '-Xmx1536m -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -Dx=y' }]);
   });
