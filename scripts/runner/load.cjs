@@ -1,85 +1,85 @@
-/** Runs a TypeScript program from its bundle: the kept one when it is current, otherwise a new one. */
-const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { join } = require('node:path');
+/** Runs a TypeScript program from its bundle: the kept one while it is current, otherwise a new one. */
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { createRequire, SourceMap } = require('node:module');
+const { join, relative } = require('node:path');
 const { constants, Script } = require('node:vm');
-const { find, keep, replace } = require('./cache.cjs');
-
-/** The bundle that ran, for the positions in stack traces. */
-const current = { root: '', file: '', map: () => '' };
+const { bundle, stampOf } = require('./bundle.cjs');
 
 /**
- * The exports of a program.
- *
- * @param {string} root the project directory
- * @param {string} contents the program, importing what is to be run by paths relative to the root
- * @param {string} entry the file for which `require.main === module`
+ * The exports of a program, which names what it imports relative to `root`. `entry` is what it is there to run. An error
+ * that nobody catches ends the process with 1; `isExplained` says whether it follows from what was reported.
  */
-async function load(root, contents, entry) {
-  const kept = find(root, contents);
-  const loaded = kept === undefined ? undefined : fromDirectory(root, kept);
-  if (loaded !== undefined) return loaded();
-  const { bundle } = require('./bundle.cjs'); // not before: it loads the compiler
-  const made = await bundle(root, contents, entry);
-  const directory = keep(root, contents, made);
-  const stored = directory === undefined ? undefined : fromDirectory(root, directory);
-  return (stored ?? fromSource(root, join(root, 'app.js'), made.code, () => made.map))();
-}
-
-function fromDirectory(root, directory) {
-  try {
-    const file = join(directory, 'app.js');
-    // The bundle is ASCII: latin1 spares the decoder.
-    return fromSource(root, file, readFileSync(file, 'latin1'), () => readFileSync(`${file}.map`, 'utf8'), directory);
-  } catch {
-    return undefined; // removed or damaged meanwhile
-  }
-}
-
-function fromSource(root, file, code, map, directory) {
-  const codeCache = directory === undefined ? undefined : join(directory, codeCacheName());
-  const cachedData = readIfThere(codeCache);
-  const script = new Script(code, {
-    filename: file,
-    cachedData,
-    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+async function load(root, contents, entry, isExplained = () => false) {
+  let bundled;
+  process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => {
+    process.stderr.write(`${describe(error, bundled?.code, isExplained())}\n`);
+    process.exit(1);
   });
-  if (codeCache !== undefined && (cachedData === undefined || script.cachedDataRejected)) {
-    // At the end, when V8 has compiled what the program needs.
-    process.on('exit', () => keepCode(codeCache, script));
-  }
-  return () => {
-    current.root = root;
-    current.file = file;
-    current.map = map;
-    const module = { exports: {} };
-    const require = createRequire(join(root, 'main.ts'));
-    script.runInThisContext()(module.exports, require, module, file, root, module);
-    return module.exports;
+  const cache = join(root, 'node_modules', '.cache', 'cdk8s-interlok', relative(root, entry).replace(/\W+/g, '-'));
+  const program = `${root}\n${contents}`;
+  bundled = optionally(() => find(cache, program)) ?? keep(cache, program, await bundle(root, contents, entry));
+  return run(root, bundled);
+}
+
+/** The kept bundle of a program, if it was made from what is on disk now. */
+function find(cache, program) {
+  const kept = JSON.parse(readFileSync(join(cache, 'kept.json'), 'utf8'));
+  if (kept.program !== program || kept.inputs.some(([path, stamp]) => stamp !== stampOf(path))) return undefined;
+  const code = readFileSync(kept.file, 'latin1'); // not decoded: its length says whether it is whole, and ASCII
+  return code.length === kept.length ? { file: kept.file, code } : undefined;
+}
+
+function keep(cache, program, { code, inputs }) {
+  // Each bundle has a name of its own: V8 tells two programs apart by their length alone.
+  const file = join(cache, `${Date.now()}-${process.pid}.js`);
+  optionally(() => {
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, code);
+    writeFileSync(join(cache, 'kept.json'), JSON.stringify({ program, file, length: code.length, inputs }));
+  });
+  return { file, code };
+}
+
+function run(root, { file, code }) {
+  const cachedData = optionally(() => readFileSync(`${file}.v8`));
+  const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  const script = new Script(code, { filename: 'bundle.js', cachedData, importModuleDynamically });
+  const keepCompiled = () => {
+    writeFileSync(`${file}.${process.pid}`, script.createCachedData());
+    renameSync(`${file}.${process.pid}`, `${file}.v8`);
   };
+  // At the end, when V8 has compiled what the program needs; not when it stopped half-way.
+  if (cachedData === undefined || script.cachedDataRejected)
+    process.on('exit', () => process.exitCode || optionally(keepCompiled));
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(join(root, 'main.ts')), module);
+  return module.exports;
 }
 
-/** V8 takes back only what it compiled itself, under the same flags: each way to start it has a cache of its own. */
-function codeCacheName() {
-  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ').replace(/[^\w=]+/g, '-');
-  return `${process.version}-${process.arch}${flags.slice(0, 100)}.cache`;
+/** The message alone where it says all, as that of a UserError; otherwise the stack trace, with places in the sources. */
+function describe(error, code, isExplained) {
+  const { message = `thrown: ${error}`, stack = '' } = Object(error);
+  // cdk8s throws what `node.addValidation` found as an ordinary error.
+  const isPlain = isExplained || message.startsWith('Validation failed with') || !/\n +at /.test(stack);
+  if (isPlain || code === undefined) return message; // without code the compiler speaks
+  const map = Buffer.from(code.slice(code.lastIndexOf('base64,') + 7), 'base64').toString();
+  const sources = new SourceMap(JSON.parse(map));
+  const mapped = stack.replace(/\bbundle\.js:(\d+):(\d+)/g, (place, line, column) => {
+    const origin = sources.findOrigin(Number(line), Number(column));
+    return 'fileName' in origin ? `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}` : place;
+  });
+  // Without esbuild's helpers, and all that called the program.
+  return mapped.replace(/\n +at (\S+ \(bundle\.js:[\d:]+\)|[^\n]*\brun:\d[^]*)/g, '');
 }
 
-function readIfThere(path) {
+/** What is kept only saves time: where it cannot be read or written, the program runs without. */
+function optionally(action) {
   try {
-    return path === undefined ? undefined : readFileSync(path);
+    return action();
   } catch {
     return undefined;
   }
 }
 
-function keepCode(path, script) {
-  if (process.exitCode) return; // it stopped half-way
-  try {
-    replace(path, script.createCachedData());
-  } catch {
-    // It only saves time.
-  }
-}
-
-module.exports = { current, load };
+module.exports = { load };

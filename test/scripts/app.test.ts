@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Project } from '../support/project';
+import { type Outcome, Project } from '../support/project';
 
 /** A main.ts with a chart of one object for each name, and more statements after the synth. */
 function main(charts: readonly string[], after = ''): string {
@@ -51,19 +52,9 @@ test('given a main.ts, when it is run, then its manifests are in dist/, listed, 
   expect(project.list('build')).toEqual([]);
 });
 
-test('given a main.ts that ran, when it is run again, then the same bundle is used', () => {
-  const bundles = (): string[] => project.list('node_modules/.cache/cdk8s-interlok');
-  succeed();
-  const before = bundles();
-
-  project.synth();
-
-  expect(before).toHaveLength(2); // a bundle and the list of its inputs
-  expect(bundles()).toEqual(before);
-});
-
 test('given a main.ts that goes on later, when it is run, then what it writes then is published too', () => {
   const later = `new Chart(app, 'later'); setTimeout(() => void Promise.resolve().then(() => app.synth()), 20);`;
+  succeed();
   project.write('main.ts', main(['one'], later));
 
   expect(project.synth()).toMatchObject({ code: 0, stdout: '  - dist/later.k8s.yaml\n  - dist/one.k8s.yaml\n' });
@@ -161,7 +152,7 @@ test('given a main.ts that does not compile, when it is run, then the place is p
   const { code, stderr } = project.synth();
 
   expect(code).toBe(1);
-  expect(stderr).toMatch(/Could not resolve "\.\/not-there"\s+main\.ts:1:24:/);
+  expect(stderr).toMatch(/main\.ts:1:24: ERROR: Could not resolve "\.\/not-there"/);
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(project.read('dist/one.k8s.yaml')).toBe(manifest);
 });
@@ -171,7 +162,7 @@ test('given a main.ts that synthesizes nothing, when it is run, then it fails wi
 
   expect(project.synth()).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^main\.ts wrote no manifest/) as string,
+    stderr: expect.stringMatching(/^Nothing was written: main\.ts made no manifest/) as string,
   });
 });
 
@@ -185,6 +176,42 @@ test('given CDK8S_OUTDIR, when main.ts is run, then the manifests go there and d
   expect(code).toBe(0);
   expect(project.list('out')).toEqual(['elsewhere.k8s.yaml']);
   expect(project.read('dist/one.k8s.yaml')).toBe(manifest);
+});
+
+test.each([
+  ['dist/', {}, () => project.write('dist', 'a file')],
+  ['CDK8S_OUTDIR', { CDK8S_OUTDIR: 'place/out' }, () => project.write('place', 'a file')],
+])('given a %s that cannot be written, when main.ts is run, then one line says so', (_what, env, close) => {
+  succeed();
+  rmSync(join(project.directory, 'dist'), { recursive: true });
+  close();
+
+  const { code, stdout, stderr } = project.synth(env);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^Nothing was written: E[A-Z]+: [^\n]+\n$/);
+  expect(project.list('.').filter((name) => name.startsWith('dist.'))).toEqual([]);
+  for (const name of ['dist', 'place']) rmSync(join(project.directory, name), { force: true });
+});
+
+test('given a project that nobody may write to, when main.ts is run, then one line says so, and elsewhere it goes', () => {
+  succeed();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  chmodSync(elsewhere, 0o777);
+  chmodSync(project.directory, 0o555);
+  // Root may write anywhere: it becomes nobody.
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const synth = (outdir: string): Outcome => project.node(['scripts/app.cjs'], { CDK8S_OUTDIR: outdir }, user);
+
+  const here = synth('');
+  const there = synth(join(elsewhere, 'out'));
+
+  chmodSync(project.directory, 0o755);
+  expect(here).toMatchObject({ code: 1, stdout: '' });
+  expect(here.stderr).toMatch(/^Nothing was written: EACCES: permission denied, mkdir '[^\n]+'\n$/);
+  expect(there).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(readdirSync(join(elsewhere, 'out'))).toEqual(['one.k8s.yaml']);
+  rmSync(elsewhere, { recursive: true });
 });
 
 test('given an unknown option, when the app is started, then the usage is printed', () => {
@@ -205,10 +232,10 @@ describe('cdk8s synth', () => {
     project.write('main.ts', main(['other'], `throw new UserError('replicas: got 0');`));
     const second = cli();
 
-    expect(first).toMatchObject({ code: 0, stderr: 'dist/: 1 manifest, 1 changed, 0 removed\n' });
+    expect(first).toMatchObject({ code: 0, stderr: '  - dist/one.k8s.yaml\n' });
     expect(first.stdout).toContain('build/dist/one.k8s.yaml');
     expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(/^replicas: got 0\nNothing was written\.\nERROR: synthesis failed.*\n$/);
+    expect(second.stderr).toMatch(/^replicas: got 0\nNothing was written\nERROR: synthesis failed.*\n$/);
     expect(project.list('dist')).toEqual(['one.k8s.yaml']);
     expect(project.read('dist/one.k8s.yaml')).toBe(manifest);
   });

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Project, type Outcome } from '../support/project';
 
-const CACHE = 'node_modules/.cache/cdk8s-interlok';
+const CACHE = 'node_modules/.cache/cdk8s-interlok/print-ts';
 
 let project: Project;
 beforeEach(() => {
@@ -15,18 +15,16 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 const run = (...args: string[]): Outcome => project.node(['scripts/run.mjs', 'print.ts', ...args]);
-const lists = (): string[] => project.list(CACHE).filter((name) => name.endsWith('.json'));
-const bundles = (): string[] => project.list(CACHE).filter((name) => !name.endsWith('.json'));
+/** The name of the kept bundle, which is new for each one. */
+const bundle = (): string => project.list(CACHE).find((name) => name.endsWith('.js')) ?? '';
 
 test('given a script that ran, when it runs again, then the same bundle is used, with the code that V8 compiled', () => {
   expect(run()).toEqual({ code: 0, stdout: 'first!', stderr: '' });
-  const [name = ''] = bundles();
-  const made = statSync(join(project.directory, CACHE, name, 'app.js')).ino;
+  const kept = project.list(CACHE);
 
+  expect(kept).toEqual([expect.stringMatching(/\.js$/), expect.stringMatching(/\.js\.v8$/), 'kept.json']);
   expect(run().stdout).toBe('first!');
-  expect(bundles()).toEqual([name]);
-  expect(statSync(join(project.directory, CACHE, name, 'app.js')).ino).toBe(made);
-  expect(project.list(join(CACHE, name))).toEqual(['app.js', 'app.js.map', expect.stringMatching(/\.cache$/)]);
+  expect(project.list(CACHE)).toEqual(kept);
 });
 
 test.each<[string, () => void, string]>([
@@ -40,7 +38,7 @@ test.each<[string, () => void, string]>([
   change();
 
   expect(run()).toMatchObject({ code: 0, stdout: expected });
-  expect(bundles()).toHaveLength(1);
+  expect(project.list(CACHE)).toHaveLength(3);
 });
 
 test('given a new file that an import resolves to instead, when the script runs again, then it is used', () => {
@@ -51,6 +49,17 @@ test('given a new file that an import resolves to instead, when the script runs 
   project.write('ends.ts', `export const end = 'file';\n`);
 
   expect(run().stdout).toBe('file');
+});
+
+test('given a source that was replaced by an older one of its size, when the script runs again, then that one runs', () => {
+  const path = join(project.directory, 'word.ts');
+  project.write('backup', readFileSync(path, 'utf8').replace('first', 'older'));
+  utimesSync(join(project.directory, 'backup'), new Date('2020-01-01'), new Date('2020-01-01'));
+  run();
+
+  renameSync(join(project.directory, 'backup'), path);
+
+  expect(run().stdout).toBe('older!');
 });
 
 test('given a source that changed within its size and time, when the script runs again, then it runs as it is now', () => {
@@ -64,54 +73,62 @@ test('given a source that changed within its size and time, when the script runs
   expect(run().stdout).toBe('third!');
 });
 
-test('given tsconfig.json that changed, when the script runs again, then it is bundled again', () => {
-  run();
-  const before = bundles();
+test('given settings that changed, when the script runs again, then it is bundled with these', () => {
+  project.write('print.ts', `class A { x; constructor() { process.stdout.write(String('x' in this)); } }\nnew A();\n`);
+  const settings = (value: boolean): string => `{ "compilerOptions": { "useDefineForClassFields": ${String(value)} } }`;
+  project.write('tsconfig.json', settings(true));
+  expect(run().stdout).toBe('true');
 
-  project.write('tsconfig.json', project.read('tsconfig.json').replace('ES2022', 'ES2021'));
-  run();
+  project.write('tsconfig.json', settings(false));
 
-  expect(bundles()).not.toEqual(before);
+  expect(run().stdout).toBe('false');
 });
 
-test.each<[string, (bundle: string) => void]>([
-  ['a bundle that is gone', (bundle) => rmSync(bundle, { recursive: true })],
-  ['a damaged bundle', (bundle) => writeFileSync(join(bundle, 'app.js'), '(')],
-  ['a damaged code cache', (bundle) => writeFileSync(join(bundle, `${process.version}-${process.arch}.cache`), 'x')],
-  ['a damaged list of inputs', () => project.write(`${CACHE}/${lists()[0] ?? ''}`, '{')],
+test('given settings that extend others, when the script runs again, then it is bundled anew, whatever these say', () => {
+  project.write('settings/base.json', '{}');
+  project.write('tsconfig.json', '{ "extends": "./settings/base.json" }');
+  run();
+  const before = bundle();
+
+  run();
+
+  expect(bundle()).not.toBe(before);
+});
+
+test.each<[string, (file: string) => void]>([
+  ['a bundle that is gone', (file) => rmSync(file)],
+  ['a damaged bundle', (file) => writeFileSync(file, '(')],
+  ['a damaged code cache', (file) => writeFileSync(`${file}.v8`, 'x')],
+  ['a damaged list of inputs', () => project.write(`${CACHE}/kept.json`, '{')],
 ])('given %s, when the script runs again, then it runs all the same', (_what, damage) => {
   run();
 
-  damage(join(project.directory, CACHE, bundles()[0] ?? ''));
+  damage(join(project.directory, CACHE, bundle()));
 
   expect(run()).toEqual({ code: 0, stdout: 'first!', stderr: '' });
+});
+
+test('given another program of the same length, when it runs, then it is not what V8 kept of the first', () => {
+  run();
+  const compiled = readFileSync(join(project.directory, CACHE, `${bundle()}.v8`));
+  project.write('word.ts', `export const word: string = 'other';\n`);
+  run();
+
+  expect(readFileSync(join(project.directory, CACHE, `${bundle()}.v8`))).not.toEqual(compiled);
+  expect(run().stdout).toBe('other!');
+});
+
+test('given characters of all kinds, when the script runs from its kept bundle, then they are as they are', () => {
+  project.write('print.ts', '/*! © */\nprocess.stdout.write(`é${String.raw`ü€`}${/😀/u.source}`);\n');
+  run();
+
+  expect(run().stdout).toBe('éü€😀');
 });
 
 test('given a cache that cannot be written, when the script runs, then it runs all the same', () => {
   project.write('node_modules/.cache', 'a file');
 
   expect(run()).toEqual({ code: 0, stdout: 'first!', stderr: '' });
-});
-
-test('given settings that extend others beside a source, when those change, then the script is bundled again', () => {
-  project.write('tsconfig.base.json', '{}');
-  project.write('tsconfig.json', '{ "extends": "./tsconfig.base.json" }');
-  run();
-  const before = bundles();
-
-  project.write('tsconfig.base.json', '{ "compilerOptions": { "target": "ES2021" } }');
-  run();
-
-  expect(before).toHaveLength(1);
-  expect(bundles()).not.toEqual(before);
-});
-
-test('given settings that another file has a say in, when the script runs, then no bundle is kept', () => {
-  project.write('settings/base.json', '{}');
-  project.write('tsconfig.json', '{ "extends": "./settings/base.json" }');
-
-  expect(run()).toEqual({ code: 0, stdout: 'first!', stderr: '' });
-  expect(existsSync(join(project.directory, CACHE))).toBe(false);
 });
 
 test('given a script that asks for its own place and arguments, when it runs, then it gets them', () => {
@@ -138,12 +155,37 @@ test('given a script that fails later, when it runs, then the trace names the so
   });
 });
 
-test.each([[[]], [['nope.ts']]])(
-  'given the arguments %j, when the runner is started, then the usage is printed',
-  (args) => {
-    expect(project.node(['scripts/run.mjs', ...args])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('Usage: node scripts/run.mjs') as string,
-    });
-  },
-);
+test('given no script, when the runner is started, then the usage is printed', () => {
+  expect(project.node(['scripts/run.mjs'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Usage: node scripts/run.mjs') as string,
+  });
+});
+
+test('given a script that is not there, when the runner is started, then it says so without a stack trace', () => {
+  const { code, stderr } = project.node(['scripts/run.mjs', 'nope.ts']);
+
+  expect({ code, trace: /^\s+at /m.test(stderr) }).toEqual({ code: 1, trace: false });
+  expect(stderr).toContain('Could not resolve "./nope.ts"');
+});
+
+test('given no compiler, when a script is run, then it says so, and what to do, in one line', () => {
+  rmSync(join(project.directory, 'node_modules/esbuild'));
+
+  expect(run()).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'esbuild, which compiles main.ts, is not installed: run npm ci, without --omit=dev\n',
+  });
+});
+
+test('given a package with native code, when a script imports it, then it is loaded from node_modules', () => {
+  project.write(
+    'node_modules/native/index.js',
+    `exports.word = () => require('./native.node');\nexports.own = __dirname;`,
+  );
+  project.write('node_modules/native/native.node', '');
+  project.write('print.ts', `import { own } from 'native';\nprocess.stdout.write(own);\n`);
+
+  expect(run()).toEqual({ code: 0, stdout: join(project.directory, 'node_modules/native'), stderr: '' });
+});

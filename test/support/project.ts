@@ -45,12 +45,21 @@ export class Project {
     }
   }
 
-  /** Runs `node` in the project. */
-  public node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+  /**
+   * Runs `node` in the project.
+   *
+   * @param user Default: who runs the tests
+   */
+  public node(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    user: { readonly uid?: number; readonly gid?: number } = {},
+  ): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: this.directory,
       env: { ...process.env, CDK8S_OUTDIR: '', ...env },
       encoding: 'utf8',
+      ...user,
     });
     return { code: status, stdout, stderr };
   }
