@@ -28,7 +28,9 @@ async function bundle(root, contents, entry) {
     tsconfig,
     sourcemap: 'inline',
     sourcesContent: false,
-    legalComments: 'none', // all else in a bundle is ASCII
+    legalComments: 'none',
+    minifyWhitespace: true, // and comments: what is left is ASCII
+    lineLimit: 120, // so that the replacement below moves the positions of one line alone
     logLevel: 'silent',
     plugins: [{ name: 'read', setup: (plugin) => plugin.onLoad({ filter: /.*/, namespace: 'file' }, onLoad) }],
     define: { 'require.main': 'main_module' },
@@ -40,7 +42,7 @@ async function bundle(root, contents, entry) {
     build({ ...options, packages: 'external' }).catch(() => Promise.reject(error)),
   );
   // For each source that imports a package esbuild copies its exports. One compiled from an ES module needs no copy.
-  const code = outputFiles[0]?.text.replace(/isNodeMode, target\) => /, '$&!isNodeMode && mod?.__esModule ? mod : ');
+  const code = outputFiles[0]?.text.replace(/__toESM=\((\w+),\s*(\w+),\s*\w+\)=>/, '$&!$2&&$1?.__esModule?$1:');
   return { code, inputs: [...inputs] };
 }
 

@@ -62,9 +62,20 @@ describe('the bundle of main.ts', () => {
     ]);
   });
 
-  test('given the Hello World, when it is bundled, then there is no more than 1.6 MB of code to load', () => {
+  test('given the Hello World, when it is bundled, then there is no more than 1.2 MB of code to load', () => {
     const [code = ''] = readFileSync(kept.file, 'utf8').split('//# sourceMappingURL=data:');
 
-    expect(code.length).toBeLessThan(1_600_000);
+    expect(code.length).toBeLessThan(1_200_000);
+  });
+
+  test('given the Hello World, when it is bundled, then no source makes a copy of the exports of cdk8s', () => {
+    expect(readFileSync(kept.file, 'utf8')).toContain('?.__esModule?');
+  });
+
+  test('given the Hello World that ran, when it runs again, then the kept bundle is used', () => {
+    expect(project.synth()).toMatchObject({ code: 0 });
+
+    const { file } = JSON.parse(project.read('node_modules/.cache/cdk8s-interlok/main-ts/kept.json')) as typeof kept;
+    expect(file).toBe(kept.file);
   });
 });
