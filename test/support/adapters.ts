@@ -34,6 +34,7 @@ export function anAdapter(listeners: readonly Listener[], more: Partial<Adapter>
     managementComponents: [],
     operationTimeoutMillis: 30000,
     outbound: 'none',
+    connectsOut: [],
     ui: false,
     ...more,
   };

@@ -147,6 +147,11 @@ export class ComponentClass {
     return this.inherited('route');
   }
 
+  /** Classes that it says go together with it: of a consumer, the connections that it belongs on. */
+  public get recommended(): readonly ComponentClass[] {
+    return (this.record.rec ?? []).flatMap((name) => this.release.named(name) ?? []);
+  }
+
   /** Whether it asks by itself, on a `poller`. */
   public get polls(): boolean {
     return this.inherited('polls') === 1;
@@ -159,13 +164,13 @@ export class ComponentClass {
 
   /**
    * Fields that name files: `r` reads, `w` writes, `rw` both, `t` temporary, `s` state that outlives the process and must not
-   * be shared by two.
+   * be shared by two. Inherited ones too.
    */
-  public get files(): Readonly<Record<string, string>> | undefined {
-    return this.inherited('files');
+  public get files(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...this.chain.map(({ record }) => record.files ?? {}).reverse()) as Record<string, string>;
   }
 
-  private inherited<K extends 'listen' | 'out' | 'proto' | 'net' | 'route' | 'polls' | 'timer' | 'files'>(
+  private inherited<K extends 'listen' | 'out' | 'proto' | 'net' | 'route' | 'polls' | 'timer'>(
     key: K,
   ): ClassRecord[K] | undefined {
     return this.chain.find(({ record }) => record[key] !== undefined)?.record[key];

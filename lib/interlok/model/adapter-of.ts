@@ -4,9 +4,9 @@ import { compareReleases, javaVersion, type Release } from '../releases';
 import type { XmlElement } from '../xml';
 import type { Adapter, Channel, HealthCheck, Listener } from './adapter';
 import type { ChannelSite } from './channels';
-import { aliasOf } from './class-names';
+import type { Components } from './components';
 import { listenerOf, type ListenerSite } from './listener-site';
-import { outboundOf } from './outbound';
+import { connectionsOut } from './outbound';
 
 /** What the model is made from. */
 export interface AdapterParts {
@@ -14,6 +14,7 @@ export interface AdapterParts {
   readonly at: Located;
   readonly root: XmlElement | undefined;
   readonly release: Release;
+  readonly components: Components;
   readonly bootstrap: BootstrapProperties;
   readonly channels: readonly ChannelSite[];
   readonly listeners: readonly ListenerSite[];
@@ -21,25 +22,28 @@ export interface AdapterParts {
 }
 
 /** The model of the adapter: complete, whatever could not be read. */
-export function adapterOf({ at, root, release, bootstrap, channels, listeners, ui }: AdapterParts): Adapter {
+export function adapterOf(parts: AdapterParts): Adapter {
+  const { at, root, release, bootstrap, channels, listeners, components, ui } = parts;
   const open = listeners.flatMap((site) => listenerOf(site) ?? []);
+  const out = connectionsOut(root, components, bootstrap, ui);
   const health = healthOf(bootstrap, release, open);
   return {
     ...(root === undefined ? at : root.at),
     id: root?.childText('unique-id') ?? '',
     release,
     javaVersion: javaVersion(release),
-    channels: channels.map(channelOf),
+    channels: channels.map((channel) => channelOf(channel, components)),
     listeners: open,
     managementComponents: bootstrap.managementComponents.map(({ name }) => name),
     operationTimeoutMillis: bootstrap.operationTimeoutMillis,
     ...(health === undefined ? {} : { health }),
-    outbound: outboundOf(root, bootstrap, ui),
+    outbound: out.length === 0 ? 'none' : 'possible',
+    connectsOut: out,
     ui,
   };
 }
 
-function channelOf({ element, id, autoStart, workflows }: ChannelSite): Channel {
+function channelOf({ element, id, autoStart, workflows }: ChannelSite, components: Components): Channel {
   return {
     ...element.at,
     ...(id === undefined ? {} : { id }),
@@ -49,7 +53,7 @@ function channelOf({ element, id, autoStart, workflows }: ChannelSite): Channel 
       ...(workflowId === undefined ? {} : { id: workflowId }),
       type,
       ...(concurrency === undefined ? {} : { concurrency }),
-      ...(consumer === undefined ? {} : { consumer: aliasOf(consumer) }),
+      ...(consumer === undefined ? {} : { consumer: components.typeOf(consumer) }),
     })),
   };
 }

@@ -27,8 +27,18 @@ export interface Adapter extends Located {
    * to stay inside the process, `possible` otherwise.
    */
   readonly outbound: 'none' | 'possible';
+  /** What may open connections to other systems, each once, in the order of the file; empty when nothing does. */
+  readonly connectsOut: readonly ConnectsOut[];
   /** Whether the management Jetty deploys the web UI that the stock image carries. */
   readonly ui: boolean;
+}
+
+/** Something that may open connections to other systems. */
+export interface ConnectsOut extends Located {
+  /** What it is: the alias of a component, or the name of a management component or pre-processor. */
+  readonly component: string;
+  /** Why it counts as such, for example `connects to other systems (jdbc)` or `is a component that nobody knows`. */
+  readonly because: string;
 }
 
 /** The health-check component's two probe paths. */

@@ -1,7 +1,7 @@
 import { parseInteger } from '../java';
 import { hasUnknown } from '../variables';
 import type { XmlElement } from '../xml';
-import { aliasOf, aliasOfName } from './class-names';
+import type { Components } from './components';
 
 /** A workflow element. */
 export interface WorkflowSite {
@@ -25,27 +25,20 @@ export interface ChannelSite {
   readonly workflows: readonly WorkflowSite[];
 }
 
-/** Fields of lists and channels that are no components of theirs. */
-const plainFields: ReadonlySet<string> = new Set([
-  'unique-id',
-  'comments',
-  'life-cycle-strategy',
-  'lifecycle-strategy',
-]);
-
 /** The channels of an adapter, in order. */
-export function readChannels(root: XmlElement): readonly ChannelSite[] {
-  return componentsIn(root.child('channel-list')).map(readChannel);
+export function readChannels(root: XmlElement, components: Components): readonly ChannelSite[] {
+  return itemsOf(root.child('channel-list'), components).map((element) => readChannel(element, components));
 }
 
-function componentsIn(list: XmlElement | undefined): readonly XmlElement[] {
-  return list?.children.filter((child) => !plainFields.has(child.name)) ?? [];
+/** What is in a list of channels or workflows beside its own fields. */
+function itemsOf(list: XmlElement | undefined, components: Components): readonly XmlElement[] {
+  return list?.children.filter((child) => components.fieldOf(child) === undefined) ?? [];
 }
 
-function readChannel(element: XmlElement): ChannelSite {
+function readChannel(element: XmlElement, components: Components): ChannelSite {
   // The beautified form has the two connections under their own names, consume before produce.
   const bare = element.children.filter(
-    (child) => aliasOfName(child.name).endsWith('-connection') && !namedConnections.has(child.name),
+    (child) => components.fieldOf(child) === undefined && isConnection(child, components),
   );
   const consume = element.child('consume-connection') ?? bare[0];
   const produce =
@@ -56,15 +49,23 @@ function readChannel(element: XmlElement): ChannelSite {
     autoStart: isTrue(element.childText('auto-start'), true),
     ...(consume === undefined ? {} : { consumeConnection: consume }),
     ...(produce === undefined ? {} : { produceConnection: produce }),
-    workflows: componentsIn(element.child('workflow-list')).map(readWorkflow),
+    workflows: itemsOf(element.child('workflow-list'), components).map((workflow) =>
+      readWorkflow(workflow, components),
+    ),
   };
 }
 
-const namedConnections: ReadonlySet<string> = new Set(['consume-connection', 'produce-connection']);
+/** A connection by its class; of a class that nobody knows, by its name. */
+function isConnection(element: XmlElement, components: Components): boolean {
+  const known = components.classOf(element);
+  return known === undefined ? element.name.endsWith('-connection') : known.isA('~core.AdaptrisConnection');
+}
 
-function readWorkflow(element: XmlElement): WorkflowSite {
-  const type = aliasOf(element);
-  const consumer = element.child('consumer') ?? element.children.find((child) => aliasOf(child).endsWith('-consumer'));
+function readWorkflow(element: XmlElement, components: Components): WorkflowSite {
+  const type = components.typeOf(element);
+  const consumer =
+    element.child('consumer') ??
+    element.children.find((child) => components.isA(child, '~core.AdaptrisMessageConsumer'));
   const concurrency = concurrencyOf(element, type);
   return {
     element,

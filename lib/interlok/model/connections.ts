@@ -1,7 +1,9 @@
+import type { ComponentClass } from '../catalogue';
 import { decodeInteger } from '../java';
 import type { XmlElement } from '../xml';
 import type { ChannelSite } from './channels';
-import { aliasOf } from './class-names';
+import type { Protocol } from './adapter';
+import type { Components } from './components';
 import { type PortValue, readPort } from './port-value';
 
 /** Where a connection is configured. */
@@ -12,6 +14,9 @@ export interface ConnectionSite {
   readonly element: XmlElement;
   readonly alias: string;
   readonly role: ConnectionRole;
+  readonly protocol: Protocol;
+  /** True when it opens no port of its own but uses the management Jetty. */
+  readonly usesManagementJetty: boolean;
   /** @default - it is outside of any channel */
   readonly channel?: ChannelSite;
   /** False in a channel that does not start. */
@@ -22,53 +27,47 @@ export interface ConnectionSite {
   readonly host?: string;
 }
 
-interface ConnectionKind {
-  readonly protocol: 'http' | 'https';
-  /** @default - it uses the management Jetty */
-  readonly defaultPort?: number;
-}
-
-/**
- * Connections that listen, by alias.
- * @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/http/jetty
- */
-export const listeningConnections: ReadonlyMap<string, ConnectionKind> = new Map<string, ConnectionKind>([
-  ['jetty-http-connection', { protocol: 'http', defaultPort: 8080 }],
-  ['jetty-https-connection', { protocol: 'https', defaultPort: 8443 }],
-  ['jetty-embedded-connection', { protocol: 'http' }],
-  ['http-legacy-http-connection', { protocol: 'http', defaultPort: 9090 }],
-]);
+/** Protocols of listening connections that a Service can offer. */
+const protocols: readonly Protocol[] = ['http', 'https', 'tcp'];
 
 /** Every connection element in the document that listens, or would, in document order. */
-export function readConnections(root: XmlElement, channels: readonly ChannelSite[]): readonly ConnectionSite[] {
+export function readConnections(
+  root: XmlElement,
+  channels: readonly ChannelSite[],
+  components: Components,
+): readonly ConnectionSite[] {
   const channelOf = new Map(channels.map((channel) => [channel.element, channel]));
   const shared = root.child('shared-components')?.child('connections');
-  const sites: ConnectionSite[] = [];
-  for (const element of root.descendants()) {
-    const alias = aliasOf(element);
-    const kind = listeningConnections.get(alias);
-    if (kind !== undefined) sites.push(readConnection(element, alias, kind, shared, channelOf));
-  }
-  return sites;
+  return [...root.descendants()].flatMap((element) => {
+    const known = components.classOf(element);
+    return known === undefined || !isListening(known) ? [] : [readConnection(element, known, shared, channelOf)];
+  });
+}
+
+/** Whether a class is a connection that consumers of requests are on. */
+function isListening({ kind, listen }: ComponentClass): boolean {
+  return kind === 'connection' && protocols.some((protocol) => protocol === listen?.proto);
 }
 
 function readConnection(
   element: XmlElement,
-  alias: string,
-  kind: ConnectionKind,
+  known: ComponentClass,
   shared: XmlElement | undefined,
   channelOf: ReadonlyMap<XmlElement, ChannelSite>,
 ): ConnectionSite {
   let channel: ChannelSite | undefined;
   for (const ancestor of element.ancestors()) channel ??= channelOf.get(ancestor);
-  const host = hostOf(element);
+  const { listen } = known;
+  const host = hostOf(element, known);
   return {
     element,
-    alias,
+    alias: known.label,
     role: roleOf(element, shared, channel),
+    protocol: protocols.find((protocol) => protocol === listen?.proto) ?? 'tcp',
+    usesManagementJetty: listen?.via === 'managementComponents:jetty',
     ...(channel === undefined ? {} : { channel }),
     opens: channel?.autoStart ?? true,
-    ...(kind.defaultPort === undefined ? {} : { port: portOf(element, kind.defaultPort) }),
+    ...(listen?.port === undefined ? {} : { port: portOf(element, listen.port, listen.default ?? undefined) }),
     ...(host === undefined ? {} : { host }),
   };
 }
@@ -79,20 +78,30 @@ function roleOf(element: XmlElement, shared: XmlElement | undefined, channel: Ch
   return element === channel?.produceConnection ? 'produce' : 'nested';
 }
 
-function portOf(element: XmlElement, defaultPort: number): PortValue {
-  const port = element.child('port');
-  if (port === undefined) return { text: String(defaultPort), at: element.at, port: defaultPort };
-  return readPort(port.text, port.textAt, decodeInteger);
+function portOf(element: XmlElement, field: string, byDefault: number | undefined): PortValue {
+  const port = element.child(field);
+  if (port !== undefined) return readPort(port.text, port.textAt, decodeInteger);
+  return { text: String(byDefault ?? ''), at: element.at, ...(byDefault === undefined ? {} : { port: byDefault }) };
 }
 
-/** The `Host` among the server connector's properties. */
-function hostOf(element: XmlElement): string | undefined {
-  const pairs = element.child('server-connector-properties')?.childrenNamed('key-value-pair') ?? [];
-  const host = pairs
-    .find((pair) => pair.childText('key')?.toLowerCase() === 'host')
+/** The address that a connection binds: of one that has a default, that too may be a narrow one. */
+function hostOf(element: XmlElement, known: ComponentClass): string | undefined {
+  const path = known.listen?.host;
+  if (path === undefined) return undefined;
+  const host = settingAt(element, path) ?? known.field(path)?.default;
+  return host === undefined || host === '' || host === '0.0.0.0' || host === '::' ? undefined : host;
+}
+
+/** The text of `field`, or of `field/key`: a pair of a set of pairs. */
+function settingAt(element: XmlElement, path: string): string | undefined {
+  const [name = '', key] = path.split('/');
+  const field = element.child(name);
+  if (key === undefined) return field?.text.trim();
+  const pairs = field?.childrenNamed('key-value-pair') ?? [];
+  return pairs
+    .find((pair) => pair.childText('key')?.toLowerCase() === key.toLowerCase())
     ?.childText('value')
     ?.trim();
-  return host === undefined || host === '' || host === '0.0.0.0' || host === '::' ? undefined : host;
 }
 
 /** Shared components of an adapter under the id that `lookup-name` finds them by. */
@@ -115,32 +124,46 @@ export function idOfLookupName(name: string): string {
 export type ConnectionOfConsumer = (consumer: XmlElement) => XmlElement | undefined;
 
 /** A finder for the consumers of one adapter; each element is looked at once, however many consumers are below it. */
-export function connectionFinder(root: XmlElement, channels: readonly ChannelSite[]): ConnectionOfConsumer {
+export function connectionFinder(
+  root: XmlElement,
+  channels: readonly ChannelSite[],
+  components: Components,
+): ConnectionOfConsumer {
   const shared = sharedConnectionsOf(root);
   const near = new Map<XmlElement, XmlElement | undefined>();
   for (const { element, consumeConnection } of channels) near.set(element, consumeConnection);
   const isChannel = new Set(channels.map(({ element }) => element));
   const nearest = (element: XmlElement): XmlElement | undefined => {
-    if (!near.has(element)) near.set(element, bareConnection(element));
+    if (!near.has(element)) near.set(element, bareConnection(element, components));
     return near.get(element);
   };
   return (consumer) => {
     for (const ancestor of consumer.ancestors()) {
       const found = nearest(ancestor);
-      if (found !== undefined) return resolveShared(found, shared);
+      if (found !== undefined) return resolveShared(found, shared, components);
       if (isChannel.has(ancestor)) return undefined;
     }
     return undefined;
   };
 }
 
-function bareConnection(element: XmlElement): XmlElement | undefined {
+function bareConnection(element: XmlElement, components: Components): XmlElement | undefined {
   if (element.name === 'connections') return undefined;
-  return element.child('connection') ?? element.children.find((child) => listeningConnections.has(aliasOf(child)));
+  return (
+    element.child('connection') ??
+    element.children.find((child) => {
+      const known = components.classOf(child);
+      return known !== undefined && isListening(known);
+    })
+  );
 }
 
 /** The shared connection that a `shared-connection` names, or the element itself when it is another. */
-export function resolveShared(element: XmlElement, shared: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
-  if (aliasOf(element) !== 'shared-connection') return element;
+export function resolveShared(
+  element: XmlElement,
+  shared: ReadonlyMap<string, XmlElement>,
+  components: Components,
+): XmlElement | undefined {
+  if (components.classOf(element)?.network !== 'reference') return element;
   return shared.get(idOfLookupName(element.childText('lookup-name')?.trim() ?? ''));
 }

@@ -1,7 +1,17 @@
-export type { Adapter, Channel, HealthCheck, Listener, Protocol, Route, RouteMatch, Workflow } from './adapter';
+export type {
+  Adapter,
+  Channel,
+  ConnectsOut,
+  HealthCheck,
+  Listener,
+  Protocol,
+  Route,
+  RouteMatch,
+  Workflow,
+} from './adapter';
 export { adapterOf } from './adapter-of';
 export { type ChannelSite, readChannels } from './channels';
-export { aliasOf } from './class-names';
+export { Components } from './components';
 export {
   connectionFinder,
   type ConnectionOfConsumer,

@@ -1,6 +1,6 @@
 import type { BootstrapProperties } from '../files';
 import type { XmlElement } from '../xml';
-import { type ConnectionRole, type ConnectionSite, listeningConnections } from './connections';
+import { type ConnectionRole, type ConnectionSite } from './connections';
 import type { ListenerSite } from './listener-site';
 import type { ManagementJetty } from './management-jetty';
 import { managementListeners } from './management-listeners';
@@ -43,7 +43,7 @@ export function readListeners(
         ? []
         : [
             {
-              protocol: listeningConnections.get(site.alias)?.protocol ?? 'http',
+              protocol: site.protocol,
               component: site.alias,
               port: site.port,
               ...(site.host === undefined ? {} : { host: site.host }),

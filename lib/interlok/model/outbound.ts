@@ -1,144 +1,103 @@
+import type { Located } from '../../findings';
+import type { ComponentClass } from '../catalogue';
 import type { BootstrapProperties } from '../files';
 import { componentName } from '../releases';
+import { hasUnknown } from '../variables';
 import type { XmlElement } from '../xml';
-import { aliasOfName } from './class-names';
-
-/**
- * Elements and classes that stay inside the process: the connections that only listen, what answers a request on them, and what
- * works on the message alone. Anything that is not here may open a connection to another system.
- */
-const staysInside: ReadonlySet<string> = new Set([
-  ...[
-    'adapter',
-    'channel-list',
-    'channel',
-    'workflow-list',
-    'standard-workflow',
-    'pooling-workflow',
-    'pool-size',
-    'min-idle',
-  ],
-  ...[
-    'unique-id',
-    'auto-start',
-    'comments',
-    'start-up-event-imp',
-    'heartbeat-event-imp',
-    'shared-components',
-    'connections',
-  ],
-  ...['services', 'service-collection', 'service-list', 'null-service', 'stop-processing-service'],
-  ...['consume-connection', 'produce-connection', 'connection', 'null-connection', 'shared-connection', 'lookup-name'],
-  ...['jetty-http-connection', 'jetty-https-connection', 'jetty-embedded-connection', 'port', 'max-startup-wait'],
-  ...[
-    'server-connector-properties',
-    'http-configuration',
-    'ssl-properties',
-    'key-value-pair',
-    'key',
-    'value',
-    'unit',
-    'interval',
-  ],
-  ...['secure-request-customizer-properties', 'consumer', 'jetty-message-consumer', 'path', 'methods', 'warn-after'],
-  ...[
-    'destination',
-    'configured-consume-destination',
-    'filter-expression',
-    'configured-thread-name',
-    'additional-debug',
-  ],
-  ...['parameter-handler', 'jetty-http-ignore-parameters', 'jetty-http-parameters-as-metadata', 'header-prefix'],
-  ...['header-handler', 'jetty-http-headers-as-metadata', 'jetty-http-ignore-headers', 'parameter-prefix'],
-  ...['producer', 'jetty-standard-response-producer', 'null-message-producer', 'null-message-consumer', 'send-payload'],
-  ...[
-    'status-provider',
-    'http-metadata-status',
-    'http-configured-status',
-    'code-key',
-    'default-status',
-    'status',
-    'text',
-  ],
-  ...[
-    'response-header-provider',
-    'jetty-metadata-response-headers',
-    'jetty-no-response-headers',
-    'filter',
-    'flush-buffers',
-  ],
-  ...[
-    'remove-all-metadata-filter',
-    'no-op-metadata-filter',
-    'regex-metadata-filter',
-    'include-pattern',
-    'exclude-pattern',
-  ],
-  ...[
-    'content-type-provider',
-    'http-raw-content-type-provider',
-    'http-configured-content-type-provider',
-    'content-type',
-  ],
-  ...['jetty-response-service', 'http-status', 'forward-connection-exception'],
-  ...[
-    'payload-from-template',
-    'payload-from-metadata-service',
-    'template',
-    'quiet',
-    'quote-replacement',
-    'escape-backslash',
-  ],
-  ...['add-metadata-service', 'metadata-element', 'overwrite', 'log-message-service', 'log-prefix', 'log-level'],
-  ...['interceptors', 'jetty-pooling-workflow-interceptor', 'jetty-async-workflow-interceptor', 'mode'],
-  ...[
-    'event-handler',
-    'default-event-handler',
-    'heartbeat-event-interval',
-    'message-error-handler',
-    'failed-message-retrier',
-  ],
-  ...[
-    'no-retries',
-    'message-error-digester',
-    'standard-message-error-digester',
-    'digest-max-size',
-    'produce-exception-handler',
-  ],
-  ...['message-metrics-interceptor', 'in-flight-workflow-interceptor', 'timeslice-duration', 'timeslice-history-count'],
-  ...['http-null-content-type-provider', 'log-handler', 'null-log-handler', 'send-events', 'log-payload'],
-  ...['mime-type', 'metadata-key', 'metadata-tokens', 'logging-format', 'message-logger', 'include-metadata'],
-  ...['message-logging-with-payload', 'message-logging-with-metadata', 'include-payload', 'include-events'],
-  ...['standard-processing-exception-handler', 'processing-exception-service', 'exception-report-service'],
-  ...['exception-serializer', 'exception-as-json', 'exception-as-json-with-stacktrace', 'standalone-producer'],
-  ...['throw-exception-service', 'exception-generator', 'configured-exception', 'message'],
-  ...['jetty-no-backlog-interceptor', 'null-produce-exception-handler', 'null-processing-exception-handler'],
-]);
+import type { ConnectsOut } from './adapter';
+import type { Components } from './components';
 
 /** Management components that answer but never call. */
-const answering: ReadonlySet<string> = new Set(['jmx', 'health-check', 'rest']);
+const answering: ReadonlySet<string> = new Set(['jetty', 'jmx', 'health-check', 'rest']);
+
+/** Pre-processors that only replace text. */
+const replacing: ReadonlySet<string> = new Set([
+  'variableSubstitution',
+  'varsub',
+  'environmentVariables',
+  'systemProperties',
+]);
+
+/** Classes that run what the configuration gives them, which may do anything. */
+const running: readonly string[] = [
+  '~core.services.ScriptingServiceImp',
+  '~core.scripting.services.ScriptingServiceImp',
+  '~core.services.system.SystemCommandExecutorService',
+  '~jruby.ScriptWrapper',
+];
+
+/** Kinds of parts that call a server by themselves, whatever they are part of. */
+const calling: ReadonlySet<string> = new Set([
+  'access-token-builder',
+  'aws-credentials-provider-builder',
+  'jms-vendor',
+]);
 
 /**
- * Whether the adapter may open connections to other systems. `none` only when every element is known to stay inside the process,
- * no pre-processor fetches anything, and no management component calls out. The web UI and a JMX server on a broker call out.
+ * What may open connections to other systems, each component once. Nothing does only when every component is known to stay
+ * inside of the process, no pre-processor fetches anything, and no management component calls out. The web UI and a JMX
+ * server on a broker call out, and so may a component that nobody knows.
  */
-export function outboundOf(
+export function connectionsOut(
   root: XmlElement | undefined,
+  components: Components,
   bootstrap: BootstrapProperties,
   ui: boolean,
-): 'none' | 'possible' {
-  if (root === undefined || ui) return 'possible';
-  const jmx = bootstrap.getIgnoringCase('jmxserviceurl')?.value.trim() ?? '';
-  if (jmx !== '' && !/^service:jmx:jmxmp:/i.test(jmx)) return 'possible';
-  const known = new Set(['variableSubstitution', 'varsub', 'environmentVariables', 'systemProperties']);
-  if (bootstrap.preProcessors.some(({ name }) => !known.has(name))) return 'possible';
-  const calls = ({ name }: { readonly name: string }): boolean =>
-    componentName(name) !== 'jetty' && !answering.has(componentName(name));
-  if (bootstrap.managementComponents.some(calls)) return 'possible';
-  for (const element of root.descendants()) {
-    const className = element.attributes.get('class');
-    if (!staysInside.has(aliasOfName(element.name))) return 'possible';
-    if (className !== undefined && !staysInside.has(aliasOfName(className))) return 'possible';
+): readonly ConnectsOut[] {
+  const found = new Map<string, ConnectsOut>();
+  const add = (component: string, because: string, at: Located): void => {
+    const key = `${component}\0${because}`;
+    if (!found.has(key)) found.set(key, { ...at, component, because });
+  };
+  const { properties, managementComponents, preProcessors } = bootstrap;
+  const file = { file: properties.file };
+  if (root === undefined) add('adapter.xml', 'cannot be read', file);
+  if (ui) add('jetty', 'deploys the web UI, which calls out', file);
+  const jmx = bootstrap.getIgnoringCase('jmxserviceurl');
+  if (jmx !== undefined && jmx.value.trim() !== '' && !/^service:jmx:jmxmp:/i.test(jmx.value.trim()))
+    add('jmx', 'is served by a broker', jmx.at);
+  for (const { name, at } of preProcessors)
+    if (!replacing.has(name)) add(name, 'is a pre-processor that may fetch what it includes', at);
+  for (const { name, at } of managementComponents)
+    if (!answering.has(componentName(name))) add(name, 'is a management component that may call out', at);
+  for (const element of root?.descendants() ?? []) {
+    const because = reasonOf(element, components);
+    if (because !== undefined) add(components.typeOf(element), because, element.at);
   }
-  return 'none';
+  return [...found.values()];
+}
+
+function reasonOf(element: XmlElement, components: Components): string | undefined {
+  const known = components.classOf(element);
+  if (known === undefined)
+    return components.isUnknownComponent(element) ? 'is a component that nobody knows' : reasonOfText(element);
+  if (known.isOpaque) return 'is a component known by its name alone';
+  if (known.connectsTo !== undefined || calling.has(known.kind ?? ''))
+    return `connects to other systems${known.protocol === undefined ? '' : ` (${known.protocol})`}`;
+  if (known.listen !== undefined && isTalking(known)) return `talks to its like (${known.listen.proto})`;
+  if (running.some((name) => known.isA(name))) return 'runs what it is given';
+  return isOpen(known) ? 'may connect to other systems' : undefined;
+}
+
+/** A cluster or a multicast group is joined from both sides. */
+function isTalking({ listen }: ComponentClass): boolean {
+  return listen?.proto === 'cluster' || listen?.proto === 'udp-multicast';
+}
+
+/** A connection of which nothing is known, or a cache that is not of the process itself. */
+function isOpen(known: ComponentClass): boolean {
+  const { kind, listen, network, isAbstract, module } = known;
+  if (isAbstract) return false;
+  if (kind === 'connection') return listen === undefined && network === undefined;
+  return kind === 'cache' && module !== 'interlok-core';
+}
+
+/** Fields that name where something is: on this host or on another. */
+const naming = /(?:^|-)(?:url|urls|uri|location|address|endpoint|schema|destination)$/;
+
+/** The URL of a stylesheet or a schema may be one of another host, or one that is known at run time alone. */
+function reasonOfText({ children, name, text }: XmlElement): string | undefined {
+  if (children.length > 0 || !naming.test(name)) return undefined;
+  const isElsewhere = /^\s*(?!file:|jar:)[a-z][a-z0-9+-]*:\/\/[^\s/]/i.test(text) || hasUnknown(text);
+  return isElsewhere ? `may name another system in <${name}>` : undefined;
 }

@@ -1,12 +1,13 @@
 import type { Located } from '../../findings';
-import { isSince, type Release } from '../releases';
 import type { XmlElement } from '../xml';
 import type { ChannelSite, WorkflowSite } from './channels';
-import { aliasOf } from './class-names';
+import type { Components } from './components';
 import type { ConnectionOfConsumer } from './connections';
 import { type PathValue, readPath } from './route-path';
 
 export type { PathProblem, PathValue } from './route-path';
+
+const RETRIER = '~core.http.jetty.retry.RetryFromJetty';
 
 /** An HTTP consumer, or an endpoint of `retry-via-jetty`, with the connection that it is on. */
 export interface ConsumerSite {
@@ -15,7 +16,7 @@ export interface ConsumerSite {
   readonly alias: string;
   /** The connection, shared ones resolved. @default - none is found; `retry-via-jetty` has an embedded one of its own then */
   readonly connection?: XmlElement;
-  /** True when it is on a `jetty-embedded-connection`. */
+  /** True when it is on the management Jetty. */
   readonly embedded: boolean;
   readonly channel?: ChannelSite;
   readonly workflow?: WorkflowSite;
@@ -28,12 +29,11 @@ export interface ConsumerSite {
   readonly methodsAt?: Located;
 }
 
-/** Consumers that answer HTTP requests, by alias. */
-const httpConsumers: ReadonlySet<string> = new Set(['jetty-message-consumer', 'legacy-http-consumer']);
-
-/** Whether an element is a consumer that answers HTTP requests. */
-export function isHttpConsumer(element: XmlElement): boolean {
-  return httpConsumers.has(aliasOf(element));
+/** Whether an element is a consumer that answers HTTP requests: it has a path, or says that it belongs on such a connection. */
+export function isHttpConsumer(element: XmlElement, components: Components): boolean {
+  const known = components.classOf(element);
+  if (known?.kind !== 'consumer') return false;
+  return known.route !== undefined || known.recommended.some(({ listen }) => listen?.proto === 'http');
 }
 
 /** Every HTTP consumer in the document, in document order, and the endpoints of `retry-via-jetty`. */
@@ -41,7 +41,7 @@ export function readConsumers(
   root: XmlElement,
   channels: readonly ChannelSite[],
   connectionOf: ConnectionOfConsumer,
-  release: Release,
+  components: Components,
 ): readonly ConsumerSite[] {
   const byElement = new Map(channels.map((channel) => [channel.element, channel]));
   const workflows = new Map(
@@ -49,11 +49,10 @@ export function readConsumers(
   );
   const sites: ConsumerSite[] = [];
   for (const element of root.descendants()) {
-    const alias = aliasOf(element);
-    if (isHttpConsumer(element)) {
+    if (isHttpConsumer(element, components)) {
       const [channel, workflow] = enclosing(element, byElement, workflows);
-      sites.push(readConsumer(element, alias, connectionOf(element), channel, workflow, release));
-    } else if (alias === 'retry-via-jetty') sites.push(...retryEndpoints(element, connectionOf));
+      sites.push(readConsumer(element, connectionOf(element), channel, workflow, components));
+    } else if (components.isA(element, RETRIER)) sites.push(...retryEndpoints(element, connectionOf, components));
   }
   return sites;
 }
@@ -72,24 +71,27 @@ function enclosing(
   return [channel, workflow?.consumer === element ? workflow : undefined];
 }
 
+function usesManagementJetty(connection: XmlElement, components: Components): boolean {
+  return components.classOf(connection)?.listen?.via === 'managementComponents:jetty';
+}
+
 function readConsumer(
   element: XmlElement,
-  alias: string,
   connection: XmlElement | undefined,
   channel: ChannelSite | undefined,
   workflow: WorkflowSite | undefined,
-  release: Release,
+  components: Components,
 ): ConsumerSite {
-  const { path, methods } = pathAndMethods(element, release);
+  const { path, methods } = pathAndMethods(element, components);
   const names = methods?.text
     .split(',')
     .map((method) => method.trim().toUpperCase())
     .filter((method) => method !== '');
   return {
     element,
-    alias,
+    alias: components.typeOf(element),
     ...(connection === undefined ? {} : { connection }),
-    embedded: connection !== undefined && aliasOf(connection) === 'jetty-embedded-connection',
+    embedded: connection !== undefined && usesManagementJetty(connection, components),
     ...(channel === undefined ? {} : { channel }),
     ...(workflow === undefined ? {} : { workflow }),
     opens: channel?.autoStart ?? true,
@@ -109,32 +111,38 @@ interface PathAndMethods {
  * that a release does not know is read when there is no other, so that the model stays complete beside the error.
  * @see adaptris/interlok commits 2d9dc46c7 (3.11.0) and d35c679b9 (4.0.0)
  */
-function pathAndMethods(consumer: XmlElement, release: Release): PathAndMethods {
+function pathAndMethods(consumer: XmlElement, components: Components): PathAndMethods {
   const destination =
-    consumer.child('destination') ??
-    consumer.children.find((child) => aliasOf(child) === 'configured-consume-destination');
+    consumer.child('destination') ?? consumer.children.find(({ name }) => name === 'configured-consume-destination');
   const old = { path: destination?.child('destination'), methods: destination?.child('filter-expression') };
   const present = { path: consumer.child('path'), methods: consumer.child('methods') };
   if (destination === undefined) return present;
-  return present.path !== undefined && isSince(release, '4.0') ? present : old;
+  const isGone = components.classOf(consumer)?.field('destination') === undefined;
+  return present.path !== undefined && isGone ? present : old;
 }
 
 /**
  * The three endpoints of `retry-via-jetty`, on its own connection or the management Jetty.
  * @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/http/jetty/retry/RetryFromJetty.java@5.0.3
  */
-function retryEndpoints(element: XmlElement, connectionOf: ConnectionOfConsumer): readonly ConsumerSite[] {
-  const own = element.child('connection') ?? element.children.find((child) => child.name.startsWith('jetty-'));
+function retryEndpoints(
+  element: XmlElement,
+  connectionOf: ConnectionOfConsumer,
+  components: Components,
+): readonly ConsumerSite[] {
+  const known = components.classOf(element);
+  const own =
+    element.child('connection') ?? element.children.find((child) => components.isA(child, '~core.AdaptrisConnection'));
   const connection = own === undefined ? undefined : connectionOf(own);
-  const embedded =
-    own === undefined || (connection !== undefined && aliasOf(connection) === 'jetty-embedded-connection');
-  const setting = (name: string, byDefault: string): readonly [string, Located] => {
+  const embedded = own === undefined || (connection !== undefined && usesManagementJetty(connection, components));
+  const setting = (name: string): readonly [string, Located] => {
     const child = element.child(name);
-    return child === undefined || child.text.trim() === '' ? [byDefault, element.at] : [child.text, child.textAt];
+    const isSet = child !== undefined && child.text.trim() !== '';
+    return isSet ? [child.text, child.textAt] : [known?.field(name)?.default ?? '', element.at];
   };
   const endpoint = ([text, at]: readonly [string, Located], suffix: string, method: string): ConsumerSite => ({
     element,
-    alias: 'retry-via-jetty',
+    alias: components.typeOf(element),
     ...(connection === undefined ? {} : { connection }),
     embedded,
     opens: true,
@@ -142,8 +150,8 @@ function retryEndpoints(element: XmlElement, connectionOf: ConnectionOfConsumer)
     methods: [method.toUpperCase()],
   });
   return [
-    endpoint(setting('retry-endpoint-prefix', '/api/retry/'), '*', setting('retry-http-method', 'POST')[0]),
-    endpoint(setting('reporting-endpoint', '/api/failed/list'), '', 'GET'),
-    endpoint(setting('delete-endpoint-prefix', '/api/failed/delete/'), '*', setting('delete-http-method', 'DELETE')[0]),
+    endpoint(setting('retry-endpoint-prefix'), '*', setting('retry-http-method')[0]),
+    endpoint(setting('reporting-endpoint'), '', 'GET'),
+    endpoint(setting('delete-endpoint-prefix'), '*', setting('delete-http-method')[0]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings';
+import { Catalogue } from '../catalogue';
 import {
   type BootstrapProperties,
   completeConfiguration,
@@ -9,6 +10,7 @@ import {
 } from '../files';
 import {
   adapterOf,
+  Components,
   connectionFinder,
   readChannels,
   readConnections,
@@ -61,10 +63,11 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
     environment: processEnvironment(options.environment),
   });
-  const channels = root === undefined ? [] : readChannels(root);
-  const connections = root === undefined ? [] : readConnections(root, channels);
-  const connectionOf = root === undefined ? () => undefined : connectionFinder(root, channels);
-  const consumers = root === undefined ? [] : readConsumers(root, channels, connectionOf, release);
+  const components = new Components(Catalogue.public, release);
+  const channels = root === undefined ? [] : readChannels(root, components);
+  const connections = root === undefined ? [] : readConnections(root, channels, components);
+  const connectionOf = root === undefined ? () => undefined : connectionFinder(root, channels, components);
+  const consumers = root === undefined ? [] : readConsumers(root, channels, connectionOf, components);
   const listeners = readListeners(bootstrap, managementJetty, connections, consumers);
 
   // Concatenated: as arguments of a call, this many findings could overflow the stack.
@@ -91,6 +94,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     ...(adapterPath === undefined ? {} : { adapterPath }),
     ...(root === undefined ? {} : { document: root }),
     ...(read.substitution === undefined ? {} : { substitution: read.substitution }),
+    components,
     channels,
     connections,
     consumers,
@@ -101,6 +105,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       at: { file: shown(adapterPath ?? 'adapter.xml') },
       root,
       release,
+      components,
       bootstrap,
       channels,
       listeners,

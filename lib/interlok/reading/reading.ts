@@ -3,6 +3,7 @@ import type { BootstrapProperties, ConfigFile, PropertiesFile } from '../files';
 import type {
   Adapter,
   ChannelSite,
+  Components,
   ConnectionOfConsumer,
   ConnectionSite,
   ConsumerSite,
@@ -34,6 +35,8 @@ export interface Reading {
   readonly document?: XmlElement;
   /** @default - the adapter's file cannot be read as text */
   readonly substitution?: Substitution;
+  /** What the elements of the adapter are, by the catalogue of the release. */
+  readonly components: Components;
   readonly channels: readonly ChannelSite[];
   /** Every connection element that listens or would, in document order. */
   readonly connections: readonly ConnectionSite[];

@@ -52,7 +52,8 @@ describe('listeners', () => {
       'artemis tcp *:61616 at 2:49',
       'jetty-http-connection http *:8085 at 27:15',
       'jetty-http-connection http *:8081 at 24:15',
-      'http-legacy-http-connection http *:9090 at 53:19',
+      // Its own default: it binds the loopback address alone.
+      'http-legacy-http-connection http localhost:9090 at 53:19',
       'jetty-http-connection http *:9000 at 7:15',
       'jetty-https-connection https 127.0.0.1:8443 at 9:7',
     ]);

@@ -1,4 +1,4 @@
-import { type CatalogueFile, type ClassRecord, Catalogue } from '../../../lib/interlok/catalogue';
+import { Catalogue, type CatalogueFile, type ClassRecord, type FieldRecord } from '../../../lib/interlok/catalogue';
 import { rangedEntries, rangedFlag, rangedValue } from '../../../lib/interlok/catalogue/ranged';
 import { inRange, parseVersion } from '../../../lib/interlok/catalogue/version-range';
 import { checkCatalogue } from '../../../scripts/catalogue/check-catalogue';
@@ -149,47 +149,45 @@ function describedAt(release: string, whole: CatalogueFile, as: string): Catalog
   const version = parseVersion(release);
   const classes = [...Catalogue.public.at(release).all()].filter(({ module }) => module === 'interlok-core');
   return {
-    format: 'interlok-catalogue/1',
+    format: whole.format,
     releases: { [as]: { date: null, xstream: null } },
     modules: { 'interlok-core': { first: as, last: as, jar: 'interlok-core', stock: '(,)' } },
     managementComponents: { jetty: [{ m: 'interlok-core' }], jmx: [{ m: 'interlok-core' }] },
     classes: Object.fromEntries(
-      classes.map(({ name, record }) => {
-        const key = name.replace(/^com\.adaptris\./, '~');
-        const { a, x, f, v: _, ...rest } = record;
-        const plain = {
-          ...rest,
-          m: 'interlok-core',
-          ...(a === undefined ? {} : { a: rangedValue(a, version) }),
-          ...(x === undefined ? {} : { x: rangedValue(x, version) }),
-          ...(f === undefined ? {} : { f: fieldsAt(f, version) }),
-          i: rangedEntries(record.i, version),
-          ig: rangedEntries(record.ig, version),
-          ...(record.e === undefined ? {} : { e: rangedEntries(record.e, version) }),
-          ...(rangedFlag(record.dep, version) ? { dep: 1 } : {}),
-          set: Object.fromEntries(
-            Object.entries(record.set ?? {}).flatMap(([field, value]) => {
-              const now = rangedValue(value, version);
-              return now === undefined ? [] : [[field, now] as const];
-            }),
-          ),
-        };
-        const filled = Object.entries(plain).filter(
-          ([, value]) => value !== undefined && !['[]', '{}'].includes(JSON.stringify(value)),
-        );
-        return [key, Object.fromEntries(filled) as ClassRecord];
-      }),
+      classes.map(({ name, record }) => [name.replace(/^com\.adaptris\./, '~'), recordAt(record, version)]),
     ),
   };
 }
 
+function recordAt(record: ClassRecord, version: readonly number[]): ClassRecord {
+  const filled = Object.entries(record.set ?? {}).map(([field, value]) => [field, rangedValue(value, version)]);
+  return withoutEmpty({
+    ...record,
+    v: undefined,
+    m: 'interlok-core',
+    a: record.a === undefined ? undefined : rangedValue(record.a, version),
+    x: record.x === undefined ? undefined : rangedValue(record.x, version),
+    f: fieldsAt(record.f ?? {}, version),
+    i: rangedEntries(record.i, version),
+    ig: rangedEntries(record.ig, version),
+    e: rangedEntries(record.e, version),
+    dep: rangedFlag(record.dep, version) ? 1 : undefined,
+    set: withoutEmpty(Object.fromEntries(filled) as NonNullable<ClassRecord['set']>),
+  });
+}
+
 function fieldsAt(fields: NonNullable<ClassRecord['f']>, version: readonly number[]): NonNullable<ClassRecord['f']> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, records]) => {
-      const found = [records].flat().find((record) => inRange(version, (record as { readonly v?: string }).v));
-      if (found === undefined) return [];
-      const { v: _, ...field } = found as { readonly t: string; readonly v?: string };
-      return [[name, field]];
-    }),
-  );
+  const found = Object.entries(fields).flatMap(([name, records]) => {
+    const field = ([records].flat() as FieldRecord[]).find(({ v }) => inRange(version, v));
+    return field === undefined ? [] : [[name, withoutEmpty({ ...field, v: undefined })] as const];
+  });
+  return Object.fromEntries<FieldRecord>(found);
+}
+
+/** As the program that describes writes it. */
+function withoutEmpty<T extends object>(record: T): T {
+  const filled = Object.entries(record).filter(([, value]: [string, unknown]) => {
+    return value !== undefined && (typeof value !== 'object' || value === null || Object.keys(value).length > 0);
+  });
+  return Object.fromEntries(filled) as T;
 }

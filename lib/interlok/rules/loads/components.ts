@@ -5,7 +5,6 @@ import type { Reading } from '../../reading';
 import { componentName, formatRelease, isSince, managementComponents, preProcessors } from '../../releases';
 import { readPreProcessors } from '../../variables';
 import type { XmlElement } from '../../xml';
-import { typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 
 const embeddedWithoutJetty: Rule = {
@@ -70,16 +69,14 @@ function has({ options }: Reading, component: string): boolean {
   return options.components?.includes(component) === true;
 }
 
-function checkEmbedded({ connections, consumers, bootstrap, filesOnDisk }: Reading): Finding[] {
+function checkEmbedded({ components, connections, consumers, bootstrap, filesOnDisk }: Reading): Finding[] {
   if (bootstrap.hasComponent('jetty')) return [];
-  const embedded = connections.filter(({ alias, opens }) => opens && alias === 'jetty-embedded-connection');
-  const retriers = consumers.filter(
-    ({ alias, opens, connection }) => opens && alias === 'retry-via-jetty' && connection === undefined,
-  );
+  const embedded = connections.filter(({ opens, usesManagementJetty }) => opens && usesManagementJetty);
+  const retriers = consumers.filter(({ embedded, opens, connection }) => opens && embedded && connection === undefined);
   const elements = new Set([...embedded, ...retriers].map(({ element }) => element));
   return [...elements].map((element) =>
     finding(embeddedWithoutJetty, element.at, {
-      message: `${typeOf(element)} needs the management Jetty, which managementComponents does not enable`,
+      message: `${components.typeOf(element)} needs the management Jetty, which managementComponents does not enable`,
       hint: filesOnDisk.has('bootstrap.properties')
         ? "add 'jetty' to managementComponents in bootstrap.properties"
         : 'add a bootstrap.properties with managementComponents=jetty',

@@ -1,6 +1,6 @@
 import { hasUnknown } from '../../variables';
+import type { Components } from '../../model';
 import type { XmlElement } from '../../xml';
-import { typeOf } from '../component-type';
 
 /** What took the place of a `<destination>`, by the kind of component that had it. */
 const fields: readonly (readonly [holder: RegExp, field: string])[] = [
@@ -18,10 +18,10 @@ const fields: readonly (readonly [holder: RegExp, field: string])[] = [
  *
  * @see adaptris/interlok-docs:docs/pages/overview/changelog/release400.md
  */
-export function destinationHint(destination: XmlElement): string {
-  const holder = destination.parent === undefined ? '' : typeOf(destination.parent);
+export function destinationHint(destination: XmlElement, components: Components): string {
+  const holder = destination.parent === undefined ? '' : components.typeOf(destination.parent);
   const field = fields.find(([pattern]) => pattern.test(holder))?.[1];
-  const value = valueOf(destination);
+  const value = valueOf(destination, components);
   if (field === undefined) {
     const what = value === undefined ? 'the value' : `'${value}'`;
     return `put ${what} into the element that replaces it, for example <queue>, <topic>, <url> or <base-directory-url>`;
@@ -30,9 +30,9 @@ export function destinationHint(destination: XmlElement): string {
 }
 
 /** The value that it had, where one line says it: a constant, or a key of the message's metadata. URLs may have a login in them. */
-function valueOf(destination: XmlElement): string | undefined {
+function valueOf(destination: XmlElement, components: Components): string | undefined {
   const constant = destination.childText('destination') ?? destination.childText('default-destination');
-  const key = typeOf(destination) === 'metadata-destination' ? destination.childText('key') : undefined;
+  const key = components.typeOf(destination) === 'metadata-destination' ? destination.childText('key') : undefined;
   const value = (key === undefined ? constant : `%message{${key.trim()}}`)?.trim() ?? '';
   return value === '' || value.length > 200 || hasUnknown(value) || /[\r\n]|:\/\//.test(value) ? undefined : value;
 }

@@ -2,7 +2,7 @@ import { type Finding, finding, type Rule } from '../../../findings';
 import type { Reading } from '../../reading';
 import { displayUnknown } from '../../variables';
 import type { XmlElement } from '../../xml';
-import { trimmedChild, typeOf } from '../component-type';
+import { trimmedChild } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { hasVariable } from '../secrets';
 
@@ -75,14 +75,14 @@ export const idRules: readonly RuleCheck[] = [
   { rule: idMissing, check: checkMissing },
 ];
 
-function checkRoot({ document: root }: Reading): Finding[] {
-  if (root === undefined || typeOf(root) === 'adapter') return [];
+function checkRoot({ components, document: root }: Reading): Finding[] {
+  if (root === undefined || components.typeOf(root) === 'adapter') return [];
   const message = `the root element is <${root.name}>, not <adapter>`;
   return [finding(unknownRoot, root.at, { message, hint: 'put the channels into an <adapter> element' })];
 }
 
-function checkAdapterId({ document: root }: Reading): Finding[] {
-  if (root === undefined || typeOf(root) !== 'adapter' || trimmedChild(root, 'unique-id') !== '') return [];
+function checkAdapterId({ components, document: root }: Reading): Finding[] {
+  if (root === undefined || components.typeOf(root) !== 'adapter' || trimmedChild(root, 'unique-id') !== '') return [];
   const id = root.child('unique-id');
   const message = id === undefined ? 'the adapter has no <unique-id>' : 'the <unique-id> of the adapter is blank';
   return [finding(adapterIdMissing, (id ?? root).at, { message, hint: 'add <unique-id>my-adapter</unique-id> to it' })];

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Rule } from '../../../findings';
 import type { Reading } from '../../reading';
 import { formatRelease, isSince } from '../../releases';
+import type { Components } from '../../model';
 import type { XmlElement } from '../../xml';
-import { typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { destinationHint } from './destination-fields';
 
@@ -30,10 +30,10 @@ export const releaseRules: readonly RuleCheck[] = [
   { rule: tooNewForRelease, check: checkTooNew },
 ];
 
-function checkRemoved({ document: root, release }: Reading): Finding[] {
+function checkRemoved({ components, document: root, release }: Reading): Finding[] {
   if (root === undefined || !isSince(release, '4.0')) return [];
   return [...root.descendants()].flatMap((element) => {
-    const replacement = replacementFor(element);
+    const replacement = replacementFor(element, components);
     if (replacement === undefined) return [];
     const message = `<${element.name}> ${removedForm(element)} was removed in Interlok 4.0, and this is ${formatRelease(release)}`;
     return [finding(removedIn4, element.at, { message: message.replace('  ', ' '), hint: replacement })];
@@ -41,8 +41,11 @@ function checkRemoved({ document: root, release }: Reading): Finding[] {
 }
 
 /** Since 4.0 an element of that name can only be where an input or output of data is. */
-function isMessageDestination(element: XmlElement): boolean {
-  return !typeOf(element).endsWith('-parameter') && (element.attributes.has('class') || element.children.length > 0);
+function isMessageDestination(element: XmlElement, components: Components): boolean {
+  return (
+    !components.typeOf(element).endsWith('-parameter') &&
+    (element.attributes.has('class') || element.children.length > 0)
+  );
 }
 
 function removedForm(element: XmlElement): string {
@@ -50,8 +53,8 @@ function removedForm(element: XmlElement): string {
   return type === undefined ? '' : `of class ${type}`;
 }
 
-function replacementFor(element: XmlElement): string | undefined {
-  const type = typeOf(element);
+function replacementFor(element: XmlElement, components: Components): string | undefined {
+  const type = components.typeOf(element);
   if (type === 'payload-from-metadata-service')
     return 'use payload-from-template, and quote-replacement for escape-backslash';
   const holder = element.parent;
@@ -59,10 +62,10 @@ function replacementFor(element: XmlElement): string | undefined {
   const isDestination =
     type === 'configured-consume-destination' ||
     type === 'configured-produce-destination' ||
-    (element.name === 'destination' && isMessageDestination(element));
-  const inJettyConsumer = element.name === 'destination' && typeOf(holder) === 'jetty-message-consumer';
+    (element.name === 'destination' && isMessageDestination(element, components));
+  const inJettyConsumer = element.name === 'destination' && components.typeOf(holder) === 'jetty-message-consumer';
   if (!isDestination && !inJettyConsumer) return undefined;
-  if (typeOf(holder) !== 'jetty-message-consumer') return destinationHint(element);
+  if (components.typeOf(holder) !== 'jetty-message-consumer') return destinationHint(element, components);
   const path = element.childText('destination')?.trim() ?? element.text.trim();
   const methods = element.childText('filter-expression')?.trim() ?? '';
   const inPlace = methods === '' ? '' : ` and <methods>${methods}</methods>`;
@@ -77,20 +80,20 @@ const newTypes: ReadonlyMap<string, readonly [since: string, instead: string]> =
   ['retry-store-jdbc', ['4.0', 'use retry-store-filesystem']],
 ]);
 
-function checkTooNew({ document: root, release }: Reading): Finding[] {
+function checkTooNew({ components, document: root, release }: Reading): Finding[] {
   if (root === undefined) return [];
   return [...root.descendants()].flatMap((element) => {
-    const [since, instead] = newTypes.get(typeOf(element)) ?? newField(element) ?? [];
+    const [since, instead] = newTypes.get(components.typeOf(element)) ?? newField(element, components) ?? [];
     if (since === undefined || instead === undefined || isSince(release, since)) return [];
-    const name = newTypes.has(typeOf(element)) ? typeOf(element) : `<${element.name}>`;
+    const name = newTypes.has(components.typeOf(element)) ? components.typeOf(element) : `<${element.name}>`;
     const message = `${name} came with Interlok ${since}, and this is ${formatRelease(release)}`;
     return [finding(tooNewForRelease, element.at, { message, hint: `${instead}, or an image of ${since} or newer` })];
   });
 }
 
-function newField(element: XmlElement): readonly [since: string, instead: string] | undefined {
+function newField(element: XmlElement, components: Components): readonly [since: string, instead: string] | undefined {
   if (element.parent === undefined) return undefined;
-  const holder = typeOf(element.parent);
+  const holder = components.typeOf(element.parent);
   if (element.name === 'path' && holder === 'jetty-message-consumer') return ['3.11', `write ${oldForm(element)}`];
   // One finding for each consumer: its <path> says it all.
   if (element.name === 'methods' && holder === 'jetty-message-consumer' && element.parent.child('path') === undefined)

@@ -4,7 +4,7 @@ import { idOfLookupName } from '../../model';
 import type { Reading } from '../../reading';
 import { displayUnknown, hasUnknown } from '../../variables';
 import type { XmlElement } from '../../xml';
-import { trimmedChild, typeOf } from '../component-type';
+import { trimmedChild } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 
 const sharedComponentIdMissing: Rule = {
@@ -56,13 +56,13 @@ const kinds = ['connections', 'services'] as const;
 const mostGuesses = 10;
 const references = { connections: 'shared-connection', services: 'shared-service' } as const;
 
-function checkIds({ document: root }: Reading): Finding[] {
+function checkIds({ components, document: root }: Reading): Finding[] {
   return kinds
     .flatMap((kind) => sharedOf(root, kind))
     .filter((component) => isComponent(component) && trimmedChild(component, 'unique-id') === '')
     .map((component) =>
       finding(sharedComponentIdMissing, component.at, {
-        message: `the shared ${typeOf(component)} has no <unique-id>`,
+        message: `the shared ${components.typeOf(component)} has no <unique-id>`,
         hint: 'add one, or take the component out',
       }),
     );
@@ -85,7 +85,8 @@ function checkDuplicates({ document: root }: Reading): Finding[] {
   });
 }
 
-function checkLookups({ document: root }: Reading): Finding[] {
+function checkLookups(reading: Reading): Finding[] {
+  const { document: root } = reading;
   return kinds.flatMap((kind) => {
     const shared = sharedOf(root, kind);
     const ids = [...new Set(shared.map((component) => trimmedChild(component, 'unique-id')))];
@@ -93,7 +94,7 @@ function checkLookups({ document: root }: Reading): Finding[] {
     let guesses = 0;
     // Names that only the pod, or another file, knows may be anything.
     if (ids.some(isOpen) || !shared.every(isComponent)) return [];
-    return referencesIn(root, references[kind]).flatMap((reference) => {
+    return referencesIn(reading, references[kind]).flatMap((reference) => {
       const element = reference.child('lookup-name');
       const name = lookedUp(reference);
       if (isOpen(name) || known.has(name)) return [];
@@ -112,8 +113,9 @@ function checkLookups({ document: root }: Reading): Finding[] {
   });
 }
 
-function checkUnused({ document: root }: Reading): Finding[] {
-  const looked = new Set(referencesIn(root, 'shared-connection').map(lookedUp));
+function checkUnused(reading: Reading): Finding[] {
+  const { document: root } = reading;
+  const looked = new Set(referencesIn(reading, 'shared-connection').map(lookedUp));
   if ([...looked].some(isOpen)) return [];
   const texts = textsOutsideIds(root);
   return sharedOf(root, 'connections').flatMap((connection) => {
@@ -137,8 +139,8 @@ function lookedUp(reference: XmlElement): string {
   return idOfLookupName(trimmedChild(reference, 'lookup-name'));
 }
 
-function referencesIn(root: XmlElement | undefined, type: string): XmlElement[] {
-  return [...(root?.descendants() ?? [])].filter((element) => typeOf(element) === type);
+function referencesIn({ components, document: root }: Reading, type: string): XmlElement[] {
+  return [...(root?.descendants() ?? [])].filter((element) => components.typeOf(element) === type);
 }
 
 /** The components that an adapter shares, of one kind. */

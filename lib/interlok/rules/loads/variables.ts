@@ -90,7 +90,8 @@ function* checkText(
   for (const { name } of variablesIn(text, { prefix: '${', postfix: '}' })) {
     if (reported.has(name) || seen.has(name)) continue;
     seen.add(name);
-    const fatal = failsAsText(element, text, sharedIds) && isStarted(reading, element);
+    const fatal =
+      failsAsText(element, text, { components: reading.components, sharedIds }) && isStarted(reading, element);
     // Any text but 'true' keeps a channel from starting, whatever is between the braces.
     const decisive = fatal || element.name === 'auto-start';
     if (!decisive && !isMeantAsVariable(element, name, substituting)) continue;

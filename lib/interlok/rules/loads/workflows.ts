@@ -1,7 +1,6 @@
 import { type Finding, finding, type Rule } from '../../../findings';
 import type { Reading } from '../../reading';
 import { formatRelease, isSince } from '../../releases';
-import { typeOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 
 const poolingWithoutIds: Rule = {
@@ -28,13 +27,13 @@ export const workflowRules: readonly RuleCheck[] = [
   { rule: neverReady, check: checkReady },
 ];
 
-function checkPooling({ consumers }: Reading): Finding[] {
+function checkPooling({ components, consumers }: Reading): Finding[] {
   return consumers.flatMap(({ opens, channel, workflow }) => {
     if (!opens || workflow?.type !== 'pooling-workflow' || channel === undefined) return [];
     if (channel.id !== undefined && workflow.id !== undefined) return [];
     const { children } = workflow.element;
     const interceptors = [...children, ...(workflow.element.child('interceptors')?.children ?? [])];
-    if (interceptors.some((interceptor) => /^jetty-.*-interceptor$/.test(typeOf(interceptor)))) return [];
+    if (interceptors.some((interceptor) => /^jetty-.*-interceptor$/.test(components.typeOf(interceptor)))) return [];
     const without = channel.id === undefined ? 'its channel' : 'it';
     const message = `the pooling-workflow answers requests before its work is done: ${without} has no <unique-id>`;
     return [

@@ -1,7 +1,8 @@
 import { type Finding, finding, type Rule } from '../../../findings';
+import type { ComponentClass } from '../../catalogue';
 import type { Reading } from '../../reading';
 import type { XmlElement } from '../../xml';
-import { isStarted, startedOfType, typeOf } from '../component-type';
+import { isStarted, startedOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { inReplicas, weight } from './replica-weight';
 
@@ -17,7 +18,7 @@ const fileConsumer: Rule = {
 const pollingInEveryPod: Rule = {
   id: 'polling-in-every-pod',
   severity: 'warning',
-  what: 'A polling-trigger, or a consumer with a poller or cron expression, runs in every pod. An error with more than one replica where one message would be worked on in each: triggers, mail and relaxed FTP.',
+  what: 'A polling-trigger, or another consumer that polls, runs in every pod. An error with more than one replica where one message would be worked on in each: triggers, mail and relaxed FTP.',
   why: 'Interlok knows nothing of its replicas: each fires, and during a rolling update the old pod and the new one do.',
   since: 'all',
   fix: 'Run one replica of these channels as an adapter of their own, trigger it by a request from a CronJob, or make the work safe to repeat.',
@@ -26,7 +27,7 @@ const pollingInEveryPod: Rule = {
 const fileStore: Rule = {
   id: 'file-store',
   severity: 'warning',
-  what: 'A component keeps messages or state in files: producers and retriers on the file system, retry-store-filesystem, simple-data-store, processed-item caches with a `<store-file>`, Derby.',
+  what: 'A component keeps messages or state in files: producers and retriers on the file system, stores of duplicates, sequence numbers and processed items, retry-store-filesystem, Derby.',
   why: 'The files go with the pod, and another replica does not see them: a failed message can be retried only in the pod that it failed in.',
   since: 'all',
   fix: 'Mount a volume there, or keep the state outside: retry-store-jdbc, a database, an object store, a queue.',
@@ -39,84 +40,95 @@ export const replicaRules: readonly RuleCheck[] = [
   { rule: fileStore, check: checkStores },
 ];
 
-const fileConsumers: ReadonlySet<string> = new Set([
-  'fs-consumer',
-  'large-fs-consumer',
-  'aggregating-fs-consumer',
-  'non-deleting-fs-consumer',
-  'moving-non-deleting-fs-consumer',
-  'traversing-fs-consumer',
-]);
+/** A consumer of the files of a directory. */
+function isFileConsumer({ kind, files }: ComponentClass): boolean {
+  return kind === 'consumer' && Object.values(files).includes('rw');
+}
 
 function checkFileConsumers(reading: Reading): Finding[] {
-  return startedOfType(reading, fileConsumers)
-    .filter((consumer) => !readsOnRequest(consumer))
+  return startedOf(reading, isFileConsumer)
+    .filter((consumer) => !readsOnRequest(reading, consumer))
     .map((consumer) =>
       finding(fileConsumer, consumer.at, {
         severity: weight(reading),
-        message: `${typeOf(consumer)} reads the files of a directory${inReplicas(reading)}`,
+        message: `${reading.components.typeOf(consumer)} reads the files of a directory${inReplicas(reading)}`,
         hint: 'mount a volume there and run one replica, or take the files from SFTP, S3 or a queue',
       }),
     );
 }
 
 /** A part of an aggregating service reads when a message asks for it; that of a retrier is a finding of `file-store`. */
-function readsOnRequest(consumer: XmlElement): boolean {
+function readsOnRequest({ components }: Reading, consumer: XmlElement): boolean {
   for (const around of consumer.ancestors()) {
-    if (around.name === 'failed-message-retrier' || typeOf(around).startsWith('aggregating-')) return true;
+    if (components.isA(around, '~core.FailedMessageRetrier')) return true;
+    if (components.isA(around, '~core.services.aggregator.AggregatingConsumeService')) return true;
   }
   return false;
 }
 
-/** Consumers of which each replica would have the same message. */
-const repeating = /^polling-trigger$|^relaxed-ftp-consumer$|mail-consumer$/;
-/** Consumers that share their work through what they read from, polling or not. */
-const sharing = /kafka|sqs|jms|amqp|rabbit|pubsub|mqtt|queue/;
+/** Consumers of which each replica would have the same message: of the others, what is read from gives each message once. */
+function repeats(known: ComponentClass): boolean {
+  const { firesByItself, record } = known;
+  return firesByItself || known.isA('~core.ftp.RelaxedFtpConsumer') || record.tag?.includes('email') === true;
+}
+
+/** What brokers call their consumers: these share their work through the broker, polling or not. */
+const brokers: readonly string[] = ['jms', 'kafka', 'sqs', 'websphere', 'amqp', 'gcloud', 'mqtt', 'nats.io'];
+
+function isShared({ record }: ComponentClass): boolean {
+  return record.tag?.some((tag) => brokers.includes(tag)) === true;
+}
+
+function isPoller(known: ComponentClass): boolean {
+  return known.kind === 'consumer' && (known.polls || repeats(known)) && !isFileConsumer(known) && !isShared(known);
+}
 
 function checkPollers(reading: Reading): Finding[] {
-  const found: Finding[] = [];
-  for (const element of reading.document?.descendants() ?? []) {
-    const type = typeOf(element);
+  return startedOf(reading, isPoller).flatMap((element) => {
+    const known = reading.components.classOf(element);
+    if (known === undefined || readsOnRequest(reading, element)) return [];
     const poller = pollerOf(element);
-    const polls = repeating.test(type) || (element.name.endsWith('consumer') && poller !== undefined);
-    if (!polls || fileConsumers.has(type) || sharing.test(type)) continue;
-    if (readsOnRequest(element) || !isStarted(reading, element)) continue;
-    const how = poller === undefined ? '' : ` (${typeOf(poller)})`;
-    found.push(
+    const how = poller === undefined ? '' : ` (${reading.components.typeOf(poller)})`;
+    return [
       finding(pollingInEveryPod, element.at, {
-        severity: repeating.test(type) ? weight(reading) : 'warning',
-        message: `${type}${how} fires${inReplicas(reading)}`,
+        severity: repeats(known) ? weight(reading) : 'warning',
+        message: `${known.label}${how} fires${inReplicas(reading)}`,
         hint: 'run one replica of it as an adapter of its own, or make the work safe to repeat',
       }),
-    );
-  }
-  return found;
+    ];
+  });
 }
 
 function pollerOf(element: XmlElement): XmlElement | undefined {
   return element.child('poller') ?? element.children.find((child) => child.name.endsWith('-poller'));
 }
 
-const stores: ReadonlySet<string> = new Set([
-  'default-failed-message-retrier',
-  'fs-producer',
-  'large-fs-producer',
-  'retry-store-filesystem',
-  'simple-data-store',
-]);
+/** A component that keeps state in a file, or a producer that writes messages to files. */
+function isStore({ kind, files }: ComponentClass): boolean {
+  const uses = Object.values(files);
+  return uses.includes('s') || (kind === 'producer' && uses.some((use) => use.includes('w')));
+}
 
 function checkStores(reading: Reading): Finding[] {
+  const { components, document: root } = reading;
   const hint = 'mount a volume there, or keep the state outside of the pod';
-  const components = startedOfType(reading, stores).map((store) =>
-    finding(fileStore, store.at, { message: `${typeOf(store)} keeps messages or state in files of the pod`, hint }),
+  const stores = startedOf(reading, isStore).map((store) =>
+    finding(fileStore, store.at, {
+      message: `${components.typeOf(store)} keeps messages or state in files of the pod`,
+      hint,
+    }),
   );
-  const files = [...(reading.document?.descendants() ?? [])]
-    .filter((element) => element.name === 'store-file' || isDerby(element))
-    .filter((element) => isStarted(reading, element))
+  const retriers = startedOf(reading, isFileConsumer).flatMap((consumer) => {
+    const retrier = [...consumer.ancestors()].find((around) => components.isA(around, '~core.FailedMessageRetrier'));
+    const message = `${retrier === undefined ? '' : components.typeOf(retrier)} keeps messages or state in files of the pod`;
+    return retrier === undefined ? [] : [finding(fileStore, retrier.at, { message, hint })];
+  });
+  const databases = [...(root?.descendants() ?? [])]
+    .filter((element) => isDerby(element) && isStarted(reading, element))
     .map((element) =>
       finding(fileStore, element.at, { message: `<${element.name}> keeps state in files of the pod`, hint }),
     );
-  return [...components, ...files];
+  return [...stores, ...retriers, ...databases];
 }
 
 /** Derby inside of the process writes to a directory; by network (`jdbc:derby://`) it is a server's. */

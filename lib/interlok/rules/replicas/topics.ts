@@ -1,7 +1,8 @@
 import { type Finding, finding, type Rule } from '../../../findings';
+import type { ComponentClass } from '../../catalogue';
 import type { Reading } from '../../reading';
 import type { XmlElement } from '../../xml';
-import { startedOfType, trimmedChild, typeOf } from '../component-type';
+import { startedOf, trimmedChild } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { inReplicas, weight } from './replica-weight';
 
@@ -29,11 +30,19 @@ export const topicRules: readonly RuleCheck[] = [
   { rule: topicInEveryPod, check: checkTopics },
 ];
 
-const jmsConsumers: ReadonlySet<string> = new Set(['jms-topic-consumer', 'jms-consumer', 'jms-sync-consumer']);
+/** A consumer of messages by JMS, from a topic or from an endpoint that may be one. */
+function isJmsConsumer({ kind, record }: ComponentClass): boolean {
+  return kind === 'consumer' && record.tag?.includes('jms') === true;
+}
+
+/** Whether a class consumes from topics alone: only these have a subscription. */
+function hasSubscription(known: ComponentClass | undefined): boolean {
+  return known?.field('subscription-id') !== undefined;
+}
 
 function checkSubscriptions(reading: Reading): Finding[] {
-  return startedOfType(reading, jmsConsumers).flatMap((consumer) => {
-    const subscription = subscriptionOf(consumer);
+  return startedOf(reading, isJmsConsumer).flatMap((consumer) => {
+    const subscription = subscriptionOf(reading, consumer);
     if (subscription === undefined) return [];
     return [
       finding(durableSubscription, consumer.at, {
@@ -47,18 +56,18 @@ function checkSubscriptions(reading: Reading): Finding[] {
 
 function checkTopics(reading: Reading): Finding[] {
   if ((reading.options.instances ?? 1) < 2) return [];
-  return startedOfType(reading, jmsConsumers)
-    .filter((consumer) => isTopic(consumer) && subscriptionOf(consumer) === undefined)
+  return startedOf(reading, isJmsConsumer)
+    .filter((consumer) => isTopic(reading, consumer) && subscriptionOf(reading, consumer) === undefined)
     .map((consumer) =>
       finding(topicInEveryPod, consumer.at, {
-        message: `${typeOf(consumer)} has every message of its topic${inReplicas(reading)}`,
+        message: `${reading.components.typeOf(consumer)} has every message of its topic${inReplicas(reading)}`,
         hint: 'use a shared subscription or a queue, or run one replica',
       }),
     );
 }
 
-function isTopic(consumer: XmlElement): boolean {
-  if (typeOf(consumer) === 'jms-topic-consumer') return true;
+function isTopic({ components }: Reading, consumer: XmlElement): boolean {
+  if (hasSubscription(components.classOf(consumer))) return true;
   const endpoint = endpointOf(consumer);
   return /^jms:topic:/i.test(endpoint) && !/sharedConsumerId=/i.test(endpoint);
 }
@@ -71,8 +80,8 @@ function endpointOf(consumer: XmlElement): string {
 }
 
 /** The id of a durable subscription that is not shared: an element, or a parameter of an RFC 6167 endpoint. */
-function subscriptionOf(consumer: XmlElement): string | undefined {
-  if (typeOf(consumer) === 'jms-topic-consumer') {
+function subscriptionOf({ components }: Reading, consumer: XmlElement): string | undefined {
+  if (hasSubscription(components.classOf(consumer))) {
     const id = trimmedChild(consumer, 'subscription-id');
     return id === '' ? undefined : id;
   }

@@ -29,11 +29,11 @@ function* inXml(reading: Reading): Generator<SecretAt> {
     const use = reading.substitution?.useAt(element.textOffset);
     if (use !== undefined) {
       // What comes from a variable stands elsewhere: in a variables file, or in the props.
-      if (isSecretElement(element)) yield* inVariablesFiles(reading, use);
+      if (isSecretElement(reading, element)) yield* inVariablesFiles(reading, use);
       continue;
     }
     const { text: value, textAt: at } = element;
-    if (isSecretElement(element)) yield { name: `<${element.name}>`, value, at };
+    if (isSecretElement(reading, element)) yield { name: `<${element.name}>`, value, at };
     const key = element.name === 'value' ? keys(element.parent) : undefined;
     if (key !== undefined && namesSecret(key)) yield { name: `'${key}'`, value, at };
     const login = passwordIn(value);
@@ -48,8 +48,12 @@ function* inVariablesFiles({ substitution }: Reading, { by, name }: VariableUse)
   if (entry !== undefined) yield { name: `'${name}'`, value: entry.value, at: entry.valueAt };
 }
 
-/** Fields of components that hold a secret, not a prompt for one or the name of one. */
-function isSecretElement(element: XmlElement): boolean {
+/**
+ * Fields of components that hold a secret: those that Interlok itself takes for passwords, and those of such a name, not of a prompt
+ * for one or of the name of one.
+ */
+function isSecretElement({ components }: Reading, element: XmlElement): boolean {
+  if (components.fieldOf(element)?.isPassword === true) return true;
   return /(?:^|-)(?:password|passphrase)$|^(?:client|shared)-secret$|^secret-key$/.test(element.name);
 }
 

@@ -308,7 +308,11 @@ export const podCases: CasesByRule = {
     ],
     bad: [
       {
-        files: { 'adapter.xml': adapter('<failed-message-retrier class="default-failed-message-retrier"/>') },
+        files: {
+          'adapter.xml': adapter(
+            '<failed-message-retrier class="default-failed-message-retrier"><standalone-consumer><consumer class="fs-consumer"/></standalone-consumer></failed-message-retrier>',
+          ),
+        },
         at: 'adapter.xml:3:1',
         severity: 'warning',
         says: 'default-failed-message-retrier keeps',
