@@ -177,11 +177,12 @@ function recordAt(record: ClassRecord, version: readonly number[]): ClassRecord 
 }
 
 function fieldsAt(fields: NonNullable<ClassRecord['f']>, version: readonly number[]): NonNullable<ClassRecord['f']> {
-  const found = Object.entries(fields).flatMap(([name, records]) => {
-    const field = ([records].flat() as FieldRecord[]).find(({ v }) => inRange(version, v));
-    return field === undefined ? [] : [[name, withoutEmpty({ ...field, v: undefined })] as const];
-  });
-  return Object.fromEntries<FieldRecord>(found);
+  const found: Record<string, FieldRecord> = {};
+  for (const [name, records] of Object.entries(fields)) {
+    const field = [records].flat().find(({ v }) => inRange(version, v));
+    if (field !== undefined) found[name] = withoutEmpty({ ...field, v: undefined });
+  }
+  return found;
 }
 
 /** As the program that describes writes it. */
