@@ -2,11 +2,11 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import type { Duration } from 'cdk8s';
 import * as prop from './prop-checks';
 import { type PropProblem, PropsError } from '../errors';
+import { ImageReference } from '../objects';
 import { checkTcpServices } from './check-tcp-services';
 import type { ControllerDescription } from './controller-description';
 import type { NamespacedName } from './controller-options';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
-import { ImageReference } from './image-reference';
 
 type Props = HaproxyIngressControllerProps;
 

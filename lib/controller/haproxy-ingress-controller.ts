@@ -2,12 +2,18 @@ import { Chart } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import type { ConfigMap, DaemonSet, Deployment, Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { DisruptionBudget, PodSecurityLevel, recommendedLabels, SecuredNamespace, selectorLabels } from '../objects';
+import {
+  DisruptionBudget,
+  ImageReference,
+  PodSecurityLevel,
+  recommendedLabels,
+  SecuredNamespace,
+  selectorLabels,
+} from '../objects';
 import { checkControllerProps } from './check-props';
 import { ControllerConfigMap } from './config-map';
 import { describeController } from './descriptions';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
-import { ImageReference } from './image-reference';
 import { ControllerIngressClass } from './ingress-class';
 import { ControllerPolicy } from './network-policy';
 import { ControllerRbac } from './rbac';

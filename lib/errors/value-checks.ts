@@ -25,6 +25,9 @@ export function checkText(pattern: RegExp, expected: string, longest = Infinity)
   );
 }
 
+/** A switch. */
+export const checkSwitch = check((value: unknown) => typeof value === 'boolean', 'true or false');
+
 /** Each element of a list. */
 export function checkEach(checkOne: ValueCheck): ValueCheck {
   return (field, value) => {

@@ -40,7 +40,11 @@ export function isPath(text: string): boolean {
   return /^\/([A-Za-z0-9\-._~!*+,;=:@/]|%[0-9A-Fa-f]{2})*$/.test(text) && !/\/\/|\/\.{1,2}(\/|$)|%2f/i.test(text);
 }
 
-/** An origin as browsers send it: scheme, host and at most a port. */
+/** An origin as browsers send it: scheme, host and at most a port; an asterisk may be the first label of the host. */
 export function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+  const host = text.replace('://*.', '://any.');
+  if (!URL.canParse(host) || host.includes('*')) return false;
+  if (/^https?:/.test(host)) return new URL(host).origin === host;
+  // Of an application or a browser's extension; to browsers, files and data have no origin.
+  return /^(?!file:|data:|blob:)[a-z][a-z0-9+.-]*:\/\/[a-z0-9._-]+(:\d+)?$/.test(host);
 }

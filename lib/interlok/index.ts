@@ -15,3 +15,4 @@ export {
   type Release,
 } from './releases';
 export { rules } from './rules';
+export { unknownValue } from './variables';

@@ -12,6 +12,11 @@ export interface ReadOptions {
    */
   readonly components?: readonly string[];
   /**
+   * False when the image has no web UI for the management Jetty to deploy.
+   * @default true
+   */
+  readonly ui?: boolean;
+  /**
    * Environment variables of the process. `undefined` as a value: it will be there, its value is not known.
    * @default - only what every pod has (HOSTNAME, PATH, HOME and the image's own)
    */

@@ -2,7 +2,7 @@ import { type ApiObject, Chart } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
-import { checkNamespace, checkOwnNamespace, SecuredNamespace } from '../objects';
+import { checkNamespace, checkOwnNamespace, SecuredNamespace, writeFaithfully } from '../objects';
 import { adapterLabels } from './adapter-labels';
 import { chartObjects } from './chart-objects';
 import { Interlok } from './interlok';
@@ -40,7 +40,11 @@ export class InterlokChart extends Chart {
     ]);
     super(scope, id, { namespace: namespace ?? id, disableResourceNameHashes: true });
     if (namespace === undefined) {
-      new SecuredNamespace(this, 'namespace', { name: id, labels: adapterLabels(id, InterlokImage.of(props.image)) });
+      const own = new SecuredNamespace(this, 'namespace', {
+        name: id,
+        labels: adapterLabels(id, InterlokImage.of(props.image)),
+      });
+      writeFaithfully(own);
     }
     this.interlok = new Interlok(this, 'interlok', { ...rest, name: id });
   }

@@ -3,7 +3,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
-import { DisruptionBudget } from '../objects';
+import { DisruptionBudget, writeFaithfully } from '../objects';
 import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap } from './configuration';
@@ -83,5 +83,6 @@ export class Interlok extends Construct {
     }
     new DisruptionBudget(this, 'disruption-budget', common);
     if (props.networkPolicy !== false) new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name });
+    writeFaithfully(this);
   }
 }

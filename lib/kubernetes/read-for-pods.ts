@@ -1,10 +1,9 @@
-import { EnvValue } from 'cdk8s-plus-27';
 import { errorsAmong, type Finding } from '../findings';
 import { type Adapter, formatRelease, readConfiguration, type ReadOptions } from '../interlok';
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
 import { findNoHttp, podFindings } from './rules';
 import { drain, type Drain } from './pod';
-import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas } from './props';
+import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas, processEnvironmentOf } from './props';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
 
@@ -45,20 +44,12 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
   return {
     release: formatRelease(image.release),
     components: image.components,
-    environment: {
-      ...Object.fromEntries(Object.entries(props.env ?? {}).map(([name, value]) => [name, knownValue(value)])),
-      JVM_ARGS: (props.jvmOptions ?? []).join(' '),
-    },
+    ui: image.ui,
+    environment: processEnvironmentOf(props),
     openEnvironment: (props.envFrom ?? []).length > 0,
     externalFiles: (props.secretFiles ?? []).map((file) => file.path),
     instances: mostReplicas(props),
     complete: props.completeConfiguration ?? true,
     bakedIn: image.configurationInside,
   };
-}
-
-/** The text of a variable, or undefined for one whose value only the cluster knows. */
-function knownValue(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return value instanceof EnvValue && typeof value.value === 'string' ? value.value : undefined;
 }

@@ -97,7 +97,7 @@ export const samples: { readonly [K in keyof Required<IngressOptions>]: readonly
     { cors: {} },
     {
       cors: {
-        origins: ['https://a.example.com', 'http://localhost:3000'],
+        origins: ['https://a.example.com', 'http://localhost:3000', 'https://*.b.example.com', 'capacitor://localhost'],
         methods: ['POST'],
         headers: ['Content-Type', 'X-Id'],
         exposeHeaders: ['X-Id'],

@@ -23,6 +23,39 @@ describe('given a setting that the two controllers take differently', () => {
       expect(other).not.toMatch(expression);
   });
 
+  test('when CORS has an origin with an asterisk, then it is one label of the host in both, and the first answer is no other', () => {
+    const options = { cors: { origins: ['https://*.example.com'], credentials: true } };
+    const { ingressAnnotations } = jcmoraisjr(options);
+    const patterns = [
+      haproxytech(options).ingressAnnotations['haproxy.org/cors-allow-origin'],
+      ingressAnnotations['haproxy-ingress.github.io/cors-allow-origin-regex'],
+    ];
+    for (const pattern of patterns) {
+      expect('https://shop.example.com').toMatch(new RegExp(pattern ?? ''));
+      for (const other of [
+        'https://example.com',
+        'https://a.b.example.com',
+        'https://a.example.com.evil',
+        'https://x/.example.com',
+      ])
+        expect(other).not.toMatch(new RegExp(pattern ?? ''));
+    }
+    expect(ingressAnnotations['haproxy-ingress.github.io/cors-allow-origin']).toBe('https://none.invalid');
+  });
+
+  test.each(['https://*.example.com', 'http://[::1]:3000', 'https://a_b.example.com', 'capacitor://localhost'])(
+    'when CORS has the origin %s beside a plain one, then jcmoraisjr gets nothing that it would widen to every origin',
+    (origin) => {
+      const { ingressAnnotations } = jcmoraisjr({ cors: { origins: [origin, 'https://a.example'] } });
+      const plain = ingressAnnotations['haproxy-ingress.github.io/cors-allow-origin']?.split(',') ?? [];
+      // The expression of the controller's own validator, v0.16.1.
+      for (const each of plain) expect(each).toMatch(/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[A-Za-z0-9\-.]*(:[0-9]+)?$/);
+      const pattern = ingressAnnotations['haproxy-ingress.github.io/cors-allow-origin-regex'] ?? '';
+      const sent = origin.replace('*', 'x');
+      expect(plain.includes(sent) || new RegExp(pattern).test(sent)).toBe(true);
+    },
+  );
+
   test('when there is a cookie, then it is on the Service, for the form on the Ingress is deprecated', () => {
     const rendered = haproxytech({ affinity: { cookieName: 'SRV' } });
     expect(rendered.serviceAnnotations['haproxy.org/cookie-persistence']).toBe('SRV');

@@ -1,7 +1,7 @@
 import { DEFAULT_CORS_MAX_AGE_SECONDS, DEFAULT_CORS_METHODS, DEFAULT_RATE_STATUS, DEFAULT_REALM } from '../defaults';
 import type { OptionTable } from '../option-table';
 import { HttpsRedirect } from '../options';
-import { literalPattern } from '../quoting';
+import { originPattern } from '../quoting';
 import { haproxyTime } from '../time';
 
 const REDIRECT_CODES = ['301', '302', '303'];
@@ -46,6 +46,7 @@ export const accessRows = {
   cors: (cors, { draft }) => {
     if (cors === undefined) return;
     draft.onIngress('cors-enable', true);
+    // The controller searches the expression anywhere in the origin, hence its anchors.
     draft.onIngress('cors-allow-origin', cors.origins === undefined ? '*' : originPattern(cors.origins));
     draft.onIngress('cors-allow-methods', (cors.methods ?? DEFAULT_CORS_METHODS).join(', '));
     draft.onIngress('cors-allow-headers', cors.headers?.join(', ') ?? '*');
@@ -67,8 +68,3 @@ export const accessRows = {
     if (header !== undefined) draft.onIngress('src-ip-header', header);
   },
 } satisfies Partial<OptionTable>;
-
-/** The controller searches the expression anywhere in the origin, hence the anchors. */
-function originPattern(origins: readonly string[]): string {
-  return `^(${origins.map(literalPattern).join('|')})$`;
-}

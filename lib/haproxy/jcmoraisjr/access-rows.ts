@@ -1,6 +1,8 @@
 import { DEFAULT_CORS_MAX_AGE_SECONDS, DEFAULT_CORS_METHODS, DEFAULT_RATE_STATUS, DEFAULT_REALM } from '../defaults';
+import type { Draft } from '../draft';
 import type { OptionTable } from '../option-table';
 import { HttpsRedirect } from '../options';
+import { originPattern } from '../quoting';
 import { haproxyTime } from '../time';
 
 /** Rows about who gets in. */
@@ -57,7 +59,7 @@ export const accessRows = {
   cors: (cors, { draft }) => {
     if (cors === undefined) return;
     draft.onIngress('cors-enable', true);
-    draft.onIngress('cors-allow-origin', cors.origins?.join(',') ?? '*');
+    allowOrigins(cors.origins, draft);
     draft.onIngress('cors-allow-methods', (cors.methods ?? DEFAULT_CORS_METHODS).join(', '));
     draft.onIngress('cors-allow-headers', cors.headers?.join(', ') ?? '*');
     draft.onIngress('cors-max-age', cors.maxAge?.toSeconds() ?? DEFAULT_CORS_MAX_AGE_SECONDS);
@@ -84,3 +86,20 @@ export const accessRows = {
       );
   },
 } satisfies Partial<OptionTable>;
+
+/**
+ * What the controller takes for an origin. One text of the list that it does not take, and it allows every origin.
+ * @see jcmoraisjr/haproxy-ingress:pkg/converters/ingress/annotations/validator.go@v0.16.1
+ */
+const PLAIN_ORIGIN = /^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/[A-Za-z0-9.-]*(:[0-9]+)?$/;
+
+/** Stands where an origin must: the first one is the answer to all that are not allowed. Nobody can own this name. */
+const NO_ORIGIN = 'https://none.invalid';
+
+/** Others than plain origins become an expression, beside which `*` must not stand: it would hold for all the rest. */
+function allowOrigins(origins: readonly string[] | undefined, draft: Draft): void {
+  const plain = origins?.filter((origin) => PLAIN_ORIGIN.test(origin)) ?? ['*'];
+  const others = origins?.filter((origin) => !PLAIN_ORIGIN.test(origin)) ?? [];
+  draft.onIngress('cors-allow-origin', plain.length > 0 ? plain.join(',') : NO_ORIGIN);
+  if (others.length > 0) draft.onIngress('cors-allow-origin-regex', originPattern(others));
+}

@@ -3,7 +3,8 @@ import type { Duration } from 'cdk8s';
 /** Which scripts of other origins may call. */
 export interface Cors {
   /**
-   * Origins, for example `https://app.example.com`.
+   * Origins, for example `https://app.example.com`, `capacitor://localhost`, or `https://*.example.com`, where the
+   * asterisk stands for one label.
    * @default - every origin
    */
   readonly origins?: readonly string[];

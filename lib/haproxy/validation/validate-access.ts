@@ -3,6 +3,8 @@ import type { IngressOptions } from '../ingress-options';
 import type { Problems } from './problems';
 
 const RANGE = "an IP address or a CIDR range such as '10.0.0.0/8'";
+const ORIGIN =
+  "an origin such as 'https://example.com', in lower case and without its default port and a path; an asterisk may be its first label: 'https://*.example.com'";
 const HEADER = 'a header name of letters, digits and -_.';
 
 /** Options about who gets in. */
@@ -27,9 +29,7 @@ export function accessProblems(options: IngressOptions, problems: Problems): voi
     );
 
   const at = problems.at('cors');
-  at.at('origins').each(cors?.origins, (origin, o) =>
-    o.text(origin, isOrigin, "an origin such as 'https://example.com'"),
-  );
+  at.at('origins').each(cors?.origins, (origin, o) => o.text(origin, isOrigin, ORIGIN));
   at.at('methods').each(cors?.methods, (method, m) => m.oneOf(method, METHODS));
   at.at('headers').each(cors?.headers, (header, h) => h.text(header, isPlainToken, HEADER));
   at.at('exposeHeaders').each(cors?.exposeHeaders, (header, h) => h.text(header, isPlainToken, HEADER));

@@ -109,7 +109,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       bootstrap,
       channels,
       listeners,
-      ui: managementJetty?.deploysUi ?? false,
+      ui: options.ui !== false && managementJetty?.deploysUi === true,
     }),
     findings,
     displayPath: shown,

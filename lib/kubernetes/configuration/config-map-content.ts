@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConfigFile } from '../../interlok';
+import { isFaithful, needsQuotes } from '../../objects';
 
 /** Where one file of the configuration sits in the ConfigMap. */
 export interface ConfigMapItem {
@@ -41,17 +42,22 @@ export function configMapKey(path: string): string {
   for (const character of path) {
     if (character === '/') key += '__';
     else if (/[-._a-zA-Z0-9]/.test(character)) key += character;
-    else key += `_x${character.codePointAt(0)?.toString(16)}_`;
+    else key += encoded(character);
   }
-  return key;
+  // Quotes can be had for values, not for keys.
+  return needsQuotes(key) ? encoded(key.charAt(0)) + key.slice(1) : key;
+}
+
+function encoded(character: string): string {
+  return `_x${character.codePointAt(0)?.toString(16)}_`;
 }
 
 /**
- * Whether every YAML 1.1 reader gives the text back unchanged. Not so for text of white space alone, for control
- * characters, and for the line breaks of Unicode (U+0085, U+2028, U+2029) that YAML 1.1 folds into `\n`. A text that
- * begins with a tab is written as a block, which the reader of kubectl refuses: it takes the tab for indentation.
+ * Whether every reader of YAML gives the text back unchanged. Beside what is changed everywhere, control characters and
+ * text of white space alone are left to base64, where they can be seen.
  */
 function survivesYaml(text: string): boolean {
-  if (/^\s*\t/.test(text)) return false;
-  return /\S/.test(text) && !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
+  return (
+    /\S/.test(text) && !/^\s*\t/.test(text) && isFaithful(text) && !/[\x01-\x08\x0b\x0c\x0e-\x1f\ufeff]/.test(text)
+  );
 }

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../findings';
 import type { ConfigFile, Configuration } from '../../interlok';
+import { isFaithful } from '../../objects';
 import type { ConfigMapContent } from './config-map-content';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 
@@ -60,7 +61,9 @@ function keyFindings(displayPath: (path: string) => string, { items }: ConfigMap
         ? `'${path}' and '${owner}' would share the ConfigMap key '${key}'`
         : key.length > LONGEST_KEY
           ? `'${path}' is ${key.length} characters long as a ConfigMap key, which may have ${LONGEST_KEY}`
-          : undefined;
+          : isFaithful(path)
+            ? undefined
+            : `${JSON.stringify(path)} has a character that readers of YAML change or refuse`;
     if (reason === undefined) return [];
     return [finding(configMapKeyUnusable, { file: displayPath(path) }, { message: reason, hint: 'rename the file' })];
   });

@@ -26,7 +26,7 @@ export const configMapKeyUnusable: Rule = {
   id: 'config-map-key-unusable',
   severity: 'error',
   what: 'A file name cannot be turned into a ConfigMap key of its own.',
-  why: 'Keys have at most 253 characters out of letters, digits, `-`, `_` and `.`; `/` becomes `__` and other characters their code point, and two files must not end up with one key.',
+  why: 'Keys have at most 253 characters out of letters, digits, `-`, `_` and `.`; `/` becomes `__` and other characters their code point, and two files must not end up with one key. The name itself stands in the manifests too, where readers of YAML change or refuse some characters (U+007F to U+009F, U+2028, U+2029).',
   since: 'all',
   fix: 'Rename the file.',
   silenceable: false,

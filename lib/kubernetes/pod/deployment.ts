@@ -15,6 +15,8 @@ import {
   type InterlokImage,
   type InterlokProps,
   type InterlokResources,
+  jvmArguments,
+  literally,
   type SecretFile,
   Variable,
 } from '../props';
@@ -108,17 +110,14 @@ export class AdapterDeployment extends kplus.Deployment {
   }
 
   private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {
-    const jvmArgs = [
-      `-Xmx${heapFor(memory.toMebibytes())}m`,
-      '-XX:+ExitOnOutOfMemoryError',
-      ...(props.jvmOptions ?? []),
-    ];
-    const variables: Record<string, kplus.EnvValue> = { JVM_ARGS: kplus.EnvValue.fromValue(jvmArgs.join(' ')) };
+    const jvmArgs = [`-Xmx${heapFor(memory.toMebibytes())}m`, '-XX:+ExitOnOutOfMemoryError', ...jvmArguments(props)];
+    const variables: Record<string, kplus.EnvValue> = {};
     for (const [name, value] of Object.entries(props.env ?? {})) {
-      if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(value);
+      if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(literally(value));
       else variables[name] = value instanceof Variable ? value.bind(this, `env-${name}`) : value;
     }
-    return variables;
+    // Last: Kubernetes replaces `$(NAME)` by the variables before it alone.
+    return { ...variables, JVM_ARGS: kplus.EnvValue.fromValue(jvmArgs.join(' ')) };
   }
 }
 

@@ -10,16 +10,26 @@ import {
   unknownFields,
   type ValueCheck,
 } from '../../errors';
-import { checkObjectName } from '../../objects';
+import { checkObjectName, FAITHFUL_TEXT, isFaithful } from '../../objects';
 import type { SecretFile } from './interlok-props';
 import { Variable, VariableSource } from './variable';
 
-const NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
+/** Names that /bin/sh, which starts the JVM, hands on: Kubernetes takes `-` and `.` too, the shell drops such a variable. */
+const NAME = /^[_a-zA-Z][_a-zA-Z0-9]*$/;
 
-const checkVariable = check(
+/** Variables that /bin/sh sets itself before it starts the JVM. */
+const OF_THE_SHELL: readonly string[] = ['_', 'IFS', 'OLDPWD', 'OPTIND', 'PPID', 'PWD'];
+
+const checkKind = check(
   (value: unknown) => typeof value === 'string' || value instanceof Variable || value instanceof EnvValue,
   'text, Variable.fromSecret(…), Variable.fromConfigMap(…) or an EnvValue of cdk8s-plus',
 );
+
+/** A value, and for one that is text, that it survives the way through YAML. */
+const checkVariable: ValueCheck = (field, value) =>
+  typeof value === 'string' && !isFaithful(value)
+    ? [{ field, value: JSON.stringify(value), expected: FAITHFUL_TEXT }]
+    : checkKind(field, value);
 
 const checkSource = check(
   (value: unknown) => value instanceof VariableSource,
@@ -28,14 +38,19 @@ const checkSource = check(
 
 const checkKey = checkText(/^[-._a-zA-Z0-9]+$/, 'a key of a Secret: letters, digits, `-`, `_` and `.`', 253);
 
+const SHELL_NAME =
+  'a name of letters, digits and `_`, no digit first: the /bin/sh of the image drops others. ' +
+  'A system property of that name is `-Dname=value` in jvmOptions, a variable of adapter.xml stands in variables.properties';
+
 /** Environment variables by their names. */
 export const checkVariables: ValueCheck = (field, variables) => {
   if (variables === undefined) return [];
   if (!isObject(variables)) return [{ field, value: variables, expected: 'an object with the variables by name' }];
   return Object.entries(variables).flatMap(([name, value]): PropProblem[] => {
     const at = `${field}.${name}`;
-    if (!NAME.test(name))
-      return [{ field: at, value: name, expected: 'a name of letters, digits, `_`, `-` and `.`, no digit first' }];
+    if (!NAME.test(name)) return [{ field: at, value: name, expected: SHELL_NAME }];
+    if (OF_THE_SHELL.includes(name))
+      return [{ field: at, value: name, expected: 'another name: /bin/sh sets this one itself' }];
     if (name === 'JVM_ARGS') {
       const expected =
         'not to be set: the heap follows from resources.memory, further options of the JVM go into jvmOptions';
@@ -79,6 +94,6 @@ const checkSecretFile: ValueCheck = (field, file) => {
 
 /** Kubernetes takes neither `..` as a part of a path nor a path that begins with two dots. */
 function isPathBelow(path: unknown): boolean {
-  if (typeof path !== 'string' || path.startsWith('..')) return false;
+  if (typeof path !== 'string' || path.startsWith('..') || !isFaithful(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }

@@ -1,6 +1,6 @@
 import { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import { check, checkEach, checkFields, checkText, isObject, type PropProblem, type ValueCheck } from '../../errors';
+import { check, checkEach, checkFields, isObject, type PropProblem, type ValueCheck } from '../../errors';
 import type { InterlokDrain, InterlokResources } from './interlok-props';
 
 /** The smallest memory limit, in MiB, that leaves a usable heap. */
@@ -89,11 +89,6 @@ function gracePeriodProblems(field: string, { preStop, gracePeriod }: InterlokDr
   const expected = `longer than preStop, which takes ${preStop.toSeconds()} s of it`;
   return [{ field: `${field}.gracePeriod`, value: `${gracePeriod.toSeconds()} s`, expected }];
 }
-
-/** Options of the JVM. */
-export const checkJvmOptions = checkEach(
-  checkText(/^-\S+$/, 'one option of the JVM, with a dash first and no space: the image splits at spaces'),
-);
 
 /** Ports of the Service. */
 export const checkPorts = checkEach(

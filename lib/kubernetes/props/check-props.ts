@@ -1,6 +1,7 @@
 import {
   check,
   checkEach,
+  checkSwitch,
   checkText,
   isObject,
   type PropProblem,
@@ -13,7 +14,8 @@ import { validateIngressOptions } from '../../haproxy';
 import { checkLabel, checkObjectName } from '../../objects';
 import { autoscalingContradictions, checkAutoscaling } from './check-autoscaling';
 import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
-import { checkDrain, checkJvmOptions, checkPorts, checkReplicas, checkResources } from './check-pod';
+import { checkJvmOptions, checkJvmReferences } from './check-jvm-options';
+import { checkDrain, checkPorts, checkReplicas, checkResources } from './check-pod';
 import { ingressOptions } from './ingress-options';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
@@ -36,6 +38,7 @@ export function checkProps(
     ...checkLabel(props.name === undefined ? 'id' : 'name', name),
     ...Object.entries(checks).flatMap(([field, checkOne]) => checkOne(field, props[field as keyof InterlokProps])),
     ...unknownFields(props, Object.keys(checks)),
+    ...checkJvmReferences(props),
     ...checkIngress(props),
     ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
   ];
@@ -62,7 +65,6 @@ const checkImage: ValueCheck = (field, image) => {
   }
 };
 
-const checkSwitch = check((value: unknown) => typeof value === 'boolean', 'true or false');
 const isText = check((value: unknown) => typeof value === 'string', 'text');
 
 /** A prop without a check does not compile. */

@@ -5,5 +5,7 @@ export { checkProps } from './check-props';
 export { ingressOptions } from './ingress-options';
 export { type CustomImageOptions, InterlokImage } from './interlok-image';
 export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './interlok-props';
+export { jvmArguments, processEnvironmentOf } from './process-environment';
 export { DEFAULT_REPLICAS, mostReplicas } from './replicas';
 export { Variable, VariableSource } from './variable';
+export { literally } from './variable-references';

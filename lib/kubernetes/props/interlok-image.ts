@@ -1,5 +1,6 @@
-import { checkEach, checkText, PropsError, unknownFields } from '../../errors';
+import { checkEach, checkSwitch, checkText, PropsError, unknownFields } from '../../errors';
 import { defaultRelease, type ImageTag, isSince, parseImageTag, parseRelease, type Release } from '../../interlok';
+import { ImageReference } from '../../objects';
 
 /** The repository of the published images on Docker Hub. */
 const STOCK_REPOSITORY = 'adaptris/interlok';
@@ -20,6 +21,16 @@ export interface CustomImageOptions {
    * @default false
    */
   readonly configurationInside?: boolean;
+  /**
+   * True when the tag is given to another image now and then, so that nodes ask for it at each start of a pod.
+   * @default - true for `latest`, `snapshot`, `main` and the like, alone or as a part of the tag, unless there is a digest
+   */
+  readonly floating?: boolean;
+  /**
+   * False when the image has no web UI: without `webapps/interlok.war`, the management Jetty has none to deploy.
+   * @default true
+   */
+  readonly ui?: boolean;
 }
 
 /** A container image with Interlok inside, and what must be known of it. */
@@ -42,14 +53,18 @@ export class InterlokImage {
    */
   public static custom(image: string, options: CustomImageOptions): InterlokImage {
     const release = typeof options.release === 'string' ? parseRelease(options.release) : undefined;
+    const reference = typeof image === 'string' ? ImageReference.parse(image) : undefined;
     const problems = [
       ...checkEach(checkText(/\S/, "the name of a component, for example 'health-check'"))(
         'components',
         options.components,
       ),
-      ...unknownFields(options, ['release', 'components', 'configurationInside']),
+      ...checkSwitch('configurationInside', options.configurationInside),
+      ...checkSwitch('floating', options.floating),
+      ...checkSwitch('ui', options.ui),
+      ...unknownFields(options, ['release', 'components', 'configurationInside', 'floating', 'ui']),
     ];
-    if (!/^[^\s:@]+(:\d+)?[^\s]*[:@][^\s]+$/.test(image)) {
+    if (reference === undefined) {
       problems.push({
         field: 'image',
         value: image,
@@ -59,8 +74,16 @@ export class InterlokImage {
     if (release === undefined) {
       problems.push({ field: 'release', value: options.release, expected: "an Interlok release, for example '5.0.1'" });
     }
-    if (release === undefined || problems.length > 0) throw new PropsError('InterlokImage.custom', problems);
-    return new InterlokImage(image, release, options.components ?? [], options.configurationInside ?? false);
+    if (release === undefined || reference === undefined || problems.length > 0)
+      throw new PropsError('InterlokImage.custom', problems);
+    return new InterlokImage(
+      image,
+      release,
+      options.components ?? [],
+      options.configurationInside ?? false,
+      options.floating ?? !reference.pinned,
+      options.ui ?? true,
+    );
   }
 
   /**
@@ -83,7 +106,7 @@ export class InterlokImage {
         },
       ]);
     }
-    return new InterlokImage(image, release, [], false, tag.release === undefined);
+    return new InterlokImage(image, release, [], false, tag.release === undefined && !image.includes('@'));
   }
 
   /** The image of a prop that takes an image or its name. */
@@ -101,7 +124,9 @@ export class InterlokImage {
     /** Whether the configuration is part of the image. */
     public readonly configurationInside: boolean,
     /** Whether the tag moves (`latest-*`, `snapshot-*`, `4-*`), so that a node must ask for it again each time. */
-    public readonly floating = false,
+    public readonly floating: boolean,
+    /** Whether the web UI is in the image. */
+    public readonly ui = true,
   ) {}
 }
 

@@ -43,12 +43,15 @@ export interface InterlokProps {
    */
   readonly ingress?: IngressOptions | false;
   /**
-   * Environment variables: text, a key of a Secret or ConfigMap (`Variable`), or any `EnvValue` of cdk8s-plus.
+   * Environment variables: text, a key of a Secret or ConfigMap (`Variable`), or any `EnvValue` of cdk8s-plus. Text
+   * arrives as it is written: `$(NAME)` and `$$`, which Kubernetes would replace, are escaped. In `EnvValue.fromValue`
+   * they are not. Names have letters, digits and `_` alone, since the /bin/sh that starts the JVM drops others.
    * @default - only what the JVM needs
    */
   readonly env?: Readonly<Record<string, string | Variable | EnvValue>>;
   /**
-   * Secrets and ConfigMaps whose every key becomes an environment variable.
+   * Secrets and ConfigMaps whose every key becomes an environment variable. A key with a dot or a dash does not reach the
+   * JVM: the /bin/sh that starts it drops such names.
    * @default - none
    */
   readonly envFrom?: readonly VariableSource[];
@@ -64,7 +67,9 @@ export interface InterlokProps {
    */
   readonly resources?: InterlokResources;
   /**
-   * Further options for the JVM, after those derived from the memory limit. None may contain a space.
+   * Further options for the JVM, after those derived from the memory limit. None may contain a space. `$(NAME)` becomes
+   * the value of a variable of `env` or `envFrom`, for example `-Ddb.password=$(DB_PASSWORD)`; the rest arrives as it is
+   * written. The image splits the options at spaces once they are filled in, so such a value must not have one either.
    * @default - none
    */
   readonly jvmOptions?: readonly string[];

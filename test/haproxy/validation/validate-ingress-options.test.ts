@@ -70,6 +70,13 @@ test.each<[string, IngressOptions]>([
   ['basicAuth.realm', { basicAuth: { secretName: 'users', realm: 'a "b"' } }],
   ['cors.origins[0]', { cors: { origins: ['https://example.com/'] } }],
   ['cors.origins[0]', { cors: { origins: ['example.com'] } }],
+  ...['*', 'null', 'https://*', 'https://a*.example.com', 'https://*.*.example.com', 'https://x.*.example.com'].map(
+    (origin): [string, IngressOptions] => ['cors.origins[0]', { cors: { origins: [origin] } }],
+  ),
+  ...['https://example.com:443', 'https://EXAMPLE.com', 'file://x', 'capacitor://localhost/app', 'x://*'].map(
+    (origin): [string, IngressOptions] => ['cors.origins[0]', { cors: { origins: [origin] } }],
+  ),
+  ['cors.origins', { cors: { origins: [], credentials: true } }],
   ['cors.methods[0]', { cors: { methods: ['post'] } }],
   ['cors.credentials', { cors: { credentials: true } }],
   ['cors.maxAge', { cors: { maxAge: Duration.millis(1500) } }],

@@ -148,10 +148,10 @@ describe('AdapterDeployment', () => {
     });
 
     expect(env).toEqual([
-      expect.objectContaining({ name: 'JVM_ARGS' }),
       { name: 'REGION', value: 'north' },
       { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'database', key: 'password' } } },
       { name: 'LIMIT', value: '10' },
+      expect.objectContaining({ name: 'JVM_ARGS' }),
     ]);
     expect(envFrom).toEqual([{ secretRef: { name: 'broker' } }, { configMapRef: { name: 'stage' } }]);
   });

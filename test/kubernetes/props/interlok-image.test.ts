@@ -37,8 +37,38 @@ describe('InterlokImage', () => {
       components: ['health-check'],
       configurationInside: true,
       floating: false,
+      ui: true,
     });
   });
+
+  test.each([
+    ['r/o:latest', true],
+    ['r/o:latest-alpine', true],
+    ['r/o:1.4.0-SNAPSHOT', true],
+    ['r/o:main', true],
+    ['registry.example.com:5000/orders:edge', true],
+    ['r/o:1.4.0', false],
+    ['r/o:7', false],
+    [`r/o:latest@sha256:${'a'.repeat(64)}`, false],
+  ])('given the custom image %s, then whether nodes ask for it at each start is %s', (name, floating) => {
+    expect(InterlokImage.custom(name, { release: '5.0.1' }).floating).toBe(floating);
+  });
+
+  test('given a custom image of which it is said, then its tag moves or not', () => {
+    expect(InterlokImage.custom('r/o:1.4', { release: '5.0.1', floating: true }).floating).toBe(true);
+    expect(InterlokImage.custom('r/o:latest', { release: '5.0.1', floating: false }).floating).toBe(false);
+  });
+
+  test('given a published image with a tag that moves and a digest, then it does not move', () => {
+    expect(InterlokImage.parse(`adaptris/interlok:latest-temurin@sha256:${'a'.repeat(64)}`).floating).toBe(false);
+  });
+
+  test.each(['orders', 'registry.example.com:5000/orders', 'orders:', 'orders:a b', 'orders@sha256:12'])(
+    'given the custom image %s, which has neither a tag nor a digest, then it is refused',
+    (name) => {
+      expect(() => InterlokImage.custom(name, { release: '5.0.1' })).toThrow(/image: got/);
+    },
+  );
 
   test('given a custom image without a tag and a release that is none, then both are named', () => {
     expect(() => InterlokImage.custom('orders', { release: 'new' })).toThrow(

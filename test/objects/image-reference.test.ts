@@ -1,4 +1,4 @@
-import { ImageReference } from '../../lib/controller/image-reference';
+import { ImageReference } from '../../lib/objects/image-reference';
 
 const digest = '0123456789abcdef'.repeat(4);
 
@@ -6,7 +6,11 @@ test.each([
   ['haproxy:3.2', true, '3.2'],
   ['registry.example.org:5000/a/haproxy:3.2', true, '3.2'],
   ['haproxy:latest', false, 'latest'],
-  ['haproxy:edge-', true, 'edge'],
+  ['registry.example.org/orders:7', true, '7'],
+  ['haproxy:edge-', false, 'edge'],
+  ['example/orders:1.4.0-SNAPSHOT', false, '1.4.0-SNAPSHOT'],
+  ['example/orders:latest-alpine', false, 'latest-alpine'],
+  ['example/orders:domain-4', true, 'domain-4'],
   [`haproxy:3.2@sha256:${digest}`, true, '3.2'],
   [`haproxy:latest@sha256:${digest}`, true, 'latest'],
   [`haproxy@sha256:${digest}`, true, digest.slice(0, 63)],

@@ -19,7 +19,13 @@ export class ImageReference {
 
   /** Whether the name stands for the same image tomorrow. */
   public get pinned(): boolean {
-    return this.digest !== undefined || (this.tag !== undefined && this.tag !== 'latest');
+    return (
+      this.digest !== undefined ||
+      !(this.tag ?? '')
+        .toLowerCase()
+        .split(/[._-]/)
+        .some((word) => MOVING.has(word))
+    );
   }
 
   /** The tag, or the beginning of the digest, as a label value. */
@@ -28,5 +34,11 @@ export class ImageReference {
   }
 }
 
+/** What people call a tag, or begin or end it with, that they give to another image now and then. */
+const MOVING: ReadonlySet<string> = new Set([
+  ...['latest', 'snapshot', 'nightly', 'edge', 'canary', 'stable', 'head', 'main', 'master', 'develop', 'dev', 'trunk'],
+]);
+
 /** Repository, tag and digest of an image name; a colon before the last slash belongs to the registry's port. */
-const PATTERN = /^[^\s:@]+(?::\d+)?(?:\/[^\s:@]+)*(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
+const PATTERN =
+  /^[^\s:@]+(?::\d+(?=\/))?(?:\/[^\s:@]+)*(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
