@@ -8,8 +8,8 @@ import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap } from './configuration';
 import { allRules } from './rules';
-import { AdapterDeployment, AdapterServiceAccount, CONTAINER_NAME } from './pod';
-import { checkProps, ingressOptions, InterlokImage, type InterlokProps } from './props';
+import { AdapterDeployment, AdapterServiceAccount } from './pod';
+import { checkProps, ingressOptions, InterlokImage, type InterlokProps, MAIN_CONTAINER } from './props';
 import { readForPods } from './read-for-pods';
 import { addAutoscaler } from './scaling';
 import { AdapterIngress, AdapterNetworkPolicy, AdapterService, exposedPorts, ingressSettings } from './traffic';
@@ -53,7 +53,7 @@ export class Interlok extends Construct {
     const configMap =
       content === undefined ? undefined : new ConfigurationMap(this, 'config-map', { ...common, content });
     this.configMap = configMap;
-    this.deployment = new AdapterDeployment(this, 'deployment', {
+    const deployment = new AdapterDeployment(this, 'deployment', {
       ...common,
       image,
       drain,
@@ -62,11 +62,12 @@ export class Interlok extends Construct {
       items: content?.items ?? [],
       props,
     });
+    this.deployment = deployment;
 
     const settings = ingressSettings(subject, name, adapter, props);
     if (ports.length > 0) {
       const annotations = settings?.serviceAnnotations ?? {};
-      this.service = new AdapterService(this, 'service', { ...common, annotations, deployment: this.deployment });
+      this.service = new AdapterService(this, 'service', { ...common, annotations, deployment });
       if (settings !== undefined) {
         this.ingress = new AdapterIngress(this, 'ingress', { ...settings, name, labels, service: this.service });
       }
@@ -74,7 +75,7 @@ export class Interlok extends Construct {
     if (props.autoscaling !== undefined) {
       this.autoscaler = addAutoscaler(this, subject, props.autoscaling, {
         ...common,
-        containerName: CONTAINER_NAME,
+        containerName: MAIN_CONTAINER,
         drain,
         namespace: Chart.of(this).namespace,
         options: ingressOptions(props) ?? {},
@@ -82,7 +83,8 @@ export class Interlok extends Construct {
       });
     }
     new DisruptionBudget(this, 'disruption-budget', common);
-    if (props.networkPolicy !== false) new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name });
+    if (props.networkPolicy !== false)
+      new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name, deployment });
     writeFaithfully(this);
   }
 }

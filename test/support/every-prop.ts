@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue } from 'cdk8s-plus-27';
+import { Cpu, EnvValue, Probe } from 'cdk8s-plus-27';
 import { InterlokImage, LoadBalancing, Variable, VariableSource } from '../../lib';
 import type { InterlokChartProps, InterlokDrain, InterlokResources, SecretFile } from '../../lib';
 import { directoryOf } from './config';
@@ -46,6 +46,16 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
     ephemeralStorage: Size.gibibytes(2),
   } satisfies Required<InterlokResources>,
   jvmOptions: ['-XX:+UseSerialGC'],
+  sidecars: [
+    {
+      name: 'proxy',
+      image: 'registry.example.com/proxy:2.1',
+      args: ['--port=5432'],
+      startup: Probe.fromTcpSocket({ port: 5432 }),
+    },
+    { name: 'shipper', image: 'registry.example.com/shipper:1.0', startsFirst: false, connects: false },
+  ],
+  initContainers: [{ name: 'migrate', image: 'registry.example.com/migrate:1.0', command: ['migrate'] }],
   expose: [5555],
   drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,

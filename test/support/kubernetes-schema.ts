@@ -30,6 +30,12 @@ interface JsiiInterface {
   }[];
 }
 
+/** Fields younger than Kubernetes 1.27 that manifests may have, by definition. */
+const NEWER: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  // Native sidecars, on by default since 1.29.
+  [`${PREFIX}Container`]: { restartPolicy: { const: 'Always' } },
+};
+
 type Types = Readonly<Record<string, JsiiInterface>>;
 
 function schemaOf(type: JsiiType, types: Types): object {
@@ -52,7 +58,7 @@ function definitions(types: Types): Record<string, object> {
   const closed = Object.entries(types).filter(([fqn, type]) => fqn.startsWith(PREFIX) && type.kind === 'interface');
   return Object.fromEntries(
     closed.map(([fqn, type]) => {
-      const properties: Record<string, object> = {};
+      const properties: Record<string, object> = { ...NEWER[fqn] };
       const required: string[] = [];
       for (const property of type.properties ?? []) {
         const json = property.docs?.custom?.schema?.split('#')[1] ?? property.name;

@@ -2,7 +2,8 @@ import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../../interlok';
-import { hardenPodTemplate, spreadOverHostsAndZones } from '../../objects';
+import { PropsError } from '../../errors';
+import { changeOutput, hardenPodTemplate, type Output, spreadOverHostsAndZones } from '../../objects';
 import {
   type ConfigMapItem,
   type ConfigurationMap,
@@ -17,19 +18,20 @@ import {
   type InterlokResources,
   jvmArguments,
   literally,
+  MAIN_CONTAINER,
   type SecretFile,
   Variable,
 } from '../props';
 import type { ExposedPort } from '../traffic';
 import type { Drain } from './drain';
+import { finishContainers, furtherContainer, podIn, startingFirst } from './further-containers';
+import { refusedByRestricted } from './harden-containers';
 import { heapFor } from './java-memory';
 import { CONTAINER_SECURITY_CONTEXT, POD_SECURITY_CONTEXT, scratchVolume } from './pod-hardening';
 import { probes } from './probes';
 
 const BASE = '/opt/interlok';
 const CONFIG = `${BASE}/config`;
-/** The name of the container that runs Interlok. */
-export const CONTAINER_NAME = 'interlok';
 /** Pods are left alone for this long after they became ready, so that a rollout does not outrun the load balancer. */
 const MIN_READY = Duration.seconds(5);
 
@@ -53,6 +55,8 @@ export interface AdapterDeploymentProps {
 /** The pods that run the adapter, hardened for Pod Security `restricted`. */
 export class AdapterDeployment extends kplus.Deployment {
   private readonly ownSelector: Readonly<Record<string, string>>;
+  /** Names of containers that connect to nothing, Interlok's own aside, for which its configuration speaks. */
+  private readonly silent = new Set<string>([MAIN_CONTAINER]);
 
   public constructor(scope: Construct, id: string, own: AdapterDeploymentProps) {
     const { adapter, drain, image, props } = own;
@@ -79,7 +83,7 @@ export class AdapterDeployment extends kplus.Deployment {
 
     const memory = memoryLimit(adapter, props.resources);
     const container = this.addContainer({
-      name: CONTAINER_NAME,
+      name: MAIN_CONTAINER,
       image: image.name,
       imagePullPolicy: image.floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT,
       ports: own.ports.map(({ name, number }) => ({ name, number })),
@@ -102,11 +106,45 @@ export class AdapterDeployment extends kplus.Deployment {
     hardenPodTemplate(this.apiObject);
     spreadOverHostsAndZones(this.apiObject, { ...own.selectorLabels });
     this.apiObject.addJsonPatch(...optionalPatches(own, files));
+    this.addFurtherContainers(props);
+  }
+
+  /**
+   * Whether a container beside Interlok may connect to other systems, as one that was added through cdk8s-plus may.
+   * Known at the synth.
+   */
+  public get othersConnect(): boolean {
+    return [...this.containers, ...this.initContainers].some(({ name }) => !this.silent.has(name));
   }
 
   /** The stable labels, not the hashed one of cdk8s-plus: what selects this Deployment later, selects by these. */
   public override toPodSelectorConfig(): kplus.PodSelectorConfig {
     return { labelSelector: kplus.LabelSelector.of({ labels: { ...this.ownSelector } }) };
+  }
+
+  private addFurtherContainers({ sidecars = [], initContainers = [] }: InterlokProps): void {
+    for (const sidecar of sidecars) this.addContainer(furtherContainer(sidecar));
+    for (const container of initContainers) this.addInitContainer(furtherContainer(container));
+    for (const { name, connects } of [...sidecars, ...initContainers]) if (connects === false) this.silent.add(name);
+
+    const first = startingFirst(sidecars);
+    changeOutput(this.apiObject, (output) => this.checked(finishContainers(output, first)));
+    // Before any chart of the app is written; what only patches add is found when this one is.
+    const own = this.volumes.length;
+    const grown = (): boolean => this.containers.length + this.initContainers.length > 1 || this.volumes.length > own;
+    this.node.addValidation({
+      validate: () => {
+        if (grown()) this.apiObject.toJson();
+        return [];
+      },
+    });
+  }
+
+  /** @throws PropsError - naming what a namespace that enforces Pod Security `restricted` would refuse */
+  private checked(output: Output): Output {
+    const problems = refusedByRestricted(podIn(output));
+    if (problems.length > 0) throw new PropsError(`Deployment '${this.name}'`, problems);
+    return output;
   }
 
   private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {

@@ -1,4 +1,4 @@
-export { AdapterDeployment, CONTAINER_NAME } from './deployment';
+export { AdapterDeployment } from './deployment';
 export { drain, type Drain } from './drain';
 export { AdapterServiceAccount } from './service-account';
 export { shutdownTimes } from './shutdown-times';

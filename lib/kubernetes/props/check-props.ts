@@ -13,6 +13,7 @@ import {
 import { validateIngressOptions } from '../../haproxy';
 import { checkLabel, checkObjectName } from '../../objects';
 import { autoscalingContradictions, checkAutoscaling } from './check-autoscaling';
+import { checkContainers } from './check-containers';
 import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
 import { checkJvmOptions, checkJvmReferences } from './check-jvm-options';
 import { checkDrain, checkPorts, checkReplicas, checkResources } from './check-pod';
@@ -38,6 +39,7 @@ export function checkProps(
     ...checkLabel(props.name === undefined ? 'id' : 'name', name),
     ...Object.entries(checks).flatMap(([field, checkOne]) => checkOne(field, props[field as keyof InterlokProps])),
     ...unknownFields(props, Object.keys(checks)),
+    ...checkContainers(props),
     ...checkJvmReferences(props),
     ...checkIngress(props),
     ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
@@ -81,6 +83,8 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   secretFiles: checkSecretFiles,
   resources: checkResources,
   jvmOptions: checkJvmOptions,
+  sidecars: () => [], // with the init containers, for their names are of one pod
+  initContainers: () => [],
   expose: checkPorts,
   drain: checkDrain,
   completeConfiguration: checkSwitch,

@@ -1,7 +1,9 @@
 export type { InterlokAutoscaling, InterlokLoad } from './autoscaling';
 export { collide } from './check-environment';
+export { MAIN_CONTAINER } from './check-containers';
 export { DEFAULT_CPU_REQUEST_MILLIS } from './check-pod';
 export { checkProps } from './check-props';
+export type { InterlokInitContainer, InterlokSidecar } from './further-containers';
 export { ingressOptions } from './ingress-options';
 export { type CustomImageOptions, InterlokImage } from './interlok-image';
 export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './interlok-props';

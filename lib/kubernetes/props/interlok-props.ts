@@ -2,6 +2,7 @@ import type { Cpu, EnvValue } from 'cdk8s-plus-27';
 import type { Duration, Size } from 'cdk8s';
 import type { IngressOptions } from '../../haproxy';
 import type { InterlokAutoscaling } from './autoscaling';
+import type { InterlokInitContainer, InterlokSidecar } from './further-containers';
 import type { InterlokImage } from './interlok-image';
 import type { Variable, VariableSource } from './variable';
 
@@ -73,6 +74,16 @@ export interface InterlokProps {
    * @default - none
    */
   readonly jvmOptions?: readonly string[];
+  /**
+   * Containers that run beside Interlok, as long as it does.
+   * @default - none
+   */
+  readonly sidecars?: readonly InterlokSidecar[];
+  /**
+   * Containers that do their work, one after another, before Interlok starts.
+   * @default - none
+   */
+  readonly initContainers?: readonly InterlokInitContainer[];
   /**
    * Ports of the adapter, beside those of its HTTP consumers, that the Service offers too: 8080 for the web UI, 5555 for JMX.
    * Each must be one that the adapter listens on.

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../../interlok';
+import { changeOutput, type Output } from '../../objects';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterNetworkPolicy}. */
@@ -11,6 +12,8 @@ export interface AdapterNetworkPolicyProps {
   readonly instance: string;
   readonly adapter: Adapter;
   readonly ports: readonly ExposedPort[];
+  /** What runs the adapter, maybe beside other containers. */
+  readonly deployment: { readonly othersConnect: boolean };
 }
 
 /**
@@ -28,7 +31,13 @@ export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
         egress: [props.adapter.outbound === 'none' ? DNS : {}],
       },
     });
+    // At the synth: containers may join the pod until then.
+    changeOutput(this, (output) => (props.deployment.othersConnect ? lettingOut(output) : output));
   }
+}
+
+function lettingOut(policy: Output): Output {
+  return { ...policy, spec: { ...(policy['spec'] as Output), egress: [{}] } };
 }
 
 const DNS: k8s.NetworkPolicyEgressRule = {

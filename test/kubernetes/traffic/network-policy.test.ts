@@ -5,8 +5,9 @@ import { aListener, anAdapter, aRoute } from '../../support/adapters';
 import { LABELS, objectsMade } from '../../support/constructs';
 import { at } from '../../support/json';
 
-function policyOf(adapter: Adapter): unknown {
-  const props = { name: 'orders', labels: LABELS, instance: 'orders', adapter, ports: exposedPorts(adapter, []) };
+function policyOf(adapter: Adapter, othersConnect = false): unknown {
+  const ports = exposedPorts(adapter, []);
+  const props = { name: 'orders', labels: LABELS, instance: 'orders', adapter, ports, deployment: { othersConnect } };
   const [policy] = objectsMade((chart) => new AdapterNetworkPolicy(chart, 'policy', props));
   return at(policy, 'spec');
 }
@@ -34,6 +35,10 @@ describe('AdapterNetworkPolicy', () => {
         },
       ],
     });
+  });
+
+  test('given containers beside it that may connect to other systems, then the pod may go anywhere', () => {
+    expect(policyOf(anAdapter([listener]), true)).toMatchObject({ egress: [{}] });
   });
 
   test('given an adapter that may connect to other systems, then it may go anywhere', () => {
