@@ -12,7 +12,8 @@ export interface Workload {
   readonly behindIngress: boolean;
 }
 
-interface Manifest {
+/** An object of a folder of manifests. */
+export interface Manifest {
   readonly kind?: string;
   readonly metadata?: { readonly name?: string; readonly namespace?: string };
   readonly spec?: Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ type Labels = Readonly<Record<string, string>>;
 
 /** Reads the workloads of a folder of manifests. Throws a UserError when there are none. */
 export function readWorkloads(folder: string): readonly Workload[] {
-  const manifests = existsSync(folder) ? manifestFiles(folder).flatMap(readManifests) : [];
+  const manifests = readFolder(folder);
   const services = manifests.filter((m) => m.kind === 'Service' && isRouted(m, manifests));
   const workloads = manifests.flatMap((manifest): Workload[] => {
     const { kind, metadata } = manifest;
@@ -32,6 +33,11 @@ export function readWorkloads(folder: string): readonly Workload[] {
   });
   if (workloads.length > 0) return workloads;
   throw new UserError(`${folder} holds no Deployment or DaemonSet\nMake the manifests first: npm run synth`);
+}
+
+/** All manifests of a folder, in the order of its files; none when there is no such folder. */
+export function readFolder(folder: string): readonly Manifest[] {
+  return existsSync(folder) ? manifestFiles(folder).flatMap(readManifests) : [];
 }
 
 function manifestFiles(folder: string): string[] {

@@ -32,6 +32,11 @@ export interface RequestProps {
   readonly concurrency: number;
   /** Time for one request, in milliseconds. */
   readonly timeoutMs: number;
+  /**
+   * Longest pause of a client between two requests, in milliseconds; each pause is a random part of it.
+   * @default 0
+   */
+  readonly pauseMs?: number;
 }
 
 const BODY_BYTES = 65_536;
@@ -57,6 +62,7 @@ export async function sendRequests(
       const answer = await sendRequest(props, agent);
       onAnswer(answer);
       if (answer.error !== undefined) await setTimeout(PAUSE_AFTER_ERROR_MS);
+      else if (props.pauseMs !== undefined) await setTimeout(Math.random() * props.pauseMs);
     }
   };
   try {

@@ -19,6 +19,11 @@ export interface RunOptions {
    * @default - it may take as long as it wants
    */
   readonly timeoutMs?: number;
+  /**
+   * What the program reads from its standard input.
+   * @default - nothing
+   */
+  readonly input?: string;
 }
 
 /** Runs a program. The only way in which these scripts start one, so that a test can answer in its place. */
@@ -33,7 +38,10 @@ export const TIMED_OUT = 124;
 /** Runs a program without a shell and collects what it writes; never rejects. */
 export const runCommand: RunCommand = (command, args, options = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args]);
+    // A program that ends before it has read everything says why itself.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input);
     // Not spawn's own timeout, whose timer keeps the process alive when there is no such program.
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(() => child.kill(), options.timeoutMs);
     const stdout = collect(child.stdout, options.onLine);
