@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -82,18 +82,33 @@ export class Adapters {
   public directory(name: string, changes: readonly Change[]): string {
     const directory = join(this.folder, name);
     cpSync('config', directory, { recursive: true });
-    const file = join(directory, 'adapter.xml');
-    let text = readFileSync(file, 'utf8');
-    for (const [from, to] of changes) {
-      const next = text.replace(from, () => to);
-      if (next === text) throw new Error(`config/adapter.xml has no ${String(from)}`);
-      text = next;
-    }
-    writeFileSync(file, text);
+    writeFileSync(join(directory, FILE), changed(changes));
+    return directory;
+  }
+
+  /** The path of a directory with nothing but a changed adapter.xml, to be laid over another. */
+  public overlay(name: string, changes: readonly Change[]): string {
+    const directory = join(this.folder, name);
+    mkdirSync(directory);
+    writeFileSync(join(directory, FILE), changed(changes));
     return directory;
   }
 
   public remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+const FILE = 'adapter.xml';
+
+/** The adapter of the project with some changes. Throws an Error for one that changes nothing. */
+function changed(changes: readonly Change[]): string {
+  return changes.reduce(
+    (text, [from, to]) => {
+      const next = text.replace(from, () => to);
+      if (next === text) throw new Error(`config/${FILE} has no ${String(from)}`);
+      return next;
+    },
+    readFileSync(join('config', FILE), 'utf8'),
+  );
 }

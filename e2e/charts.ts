@@ -16,9 +16,14 @@ export function manifestsOf(chart: Chart): Manifest[] {
 }
 
 /** A small adapter of the tests: one pod that asks for little of the node. */
-export function adapterChart(id: string, config: string, props: Partial<InterlokChartProps> = {}): InterlokChart {
+export function adapterChart(
+  id: string,
+  config: InterlokChartProps['config'],
+  props: Partial<InterlokChartProps> = {},
+): InterlokChart {
   const resources = { cpuRequest: kplus.Cpu.millis(20) };
-  return new InterlokChart(new App(), id, { config, replicas: 1, resources, ...props });
+  const replicas = props.autoscaling === undefined ? 1 : undefined;
+  return new InterlokChart(new App(), id, { config, replicas, resources, ...props });
 }
 
 /** An image with a shell and curl. */
@@ -32,15 +37,17 @@ function answering(port: number, text: string): string {
   return `while true; do printf '${head}${text}' | nc -l -p ${port} >/dev/null; done`;
 }
 
+/** A namespace that admits hardened pods alone. */
+export function namespaceManifest(name: string): Manifest {
+  const labels = { 'pod-security.kubernetes.io/enforce': 'restricted' };
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
+}
+
 /** A pod with a shell and curl, in a namespace of its own without policies; it answers at port 9000 with `echo`. */
 export function toolsManifests(namespace: string, image: string): Manifest[] {
   const labels = { app: 'tools' };
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: namespace, labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
-    },
+    namespaceManifest(namespace),
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',

@@ -42,6 +42,7 @@ export const e2e: Program = async (args, surroundings) => {
   try {
     await Promise.race([run(context), interrupted()]);
   } finally {
+    report.end();
     adapters.remove();
     await cluster.cleanUp();
   }
@@ -64,21 +65,31 @@ async function run(context: Context): Promise<void> {
   if (props.only.includes('manifests')) await checkManifests(context);
   // All at once, so that they start side by side.
   await cluster.apply([...dist, ...charts]);
-  for (const name of props.only) await CHECKS[name](context);
+  if (!props.only.includes('hello-world')) await cluster.waitFor(dist);
+  for (const [title, checks] of GROUPS) {
+    const wanted = checks.filter(([name]) => props.only.includes(name));
+    if (wanted.length > 0) context.report.title(title);
+    await Promise.all(wanted.map(([, check]) => check(context)));
+  }
 }
 
-const CHECKS: Readonly<Record<CheckName, (context: Context) => Promise<void>>> = {
-  manifests: () => Promise.resolve(),
-  'hello-world': checkHelloWorld,
-  'pod-security': checkPodSecurity,
-  'network-policy': checkNetworkPolicy,
-  rollouts: checkRollouts,
-  controller: checkController,
-  autoscaling: checkAutoscaling,
-  storage: checkStorage,
-  environments: checkEnvironments,
-  deletion: checkDeletion,
-};
+/** The checks one after the other; those of a group, which leave one another alone, side by side. */
+const GROUPS: readonly (readonly [string, readonly (readonly [CheckName, (context: Context) => Promise<void>])[]])[] = [
+  ['The Hello World of dist/, as it is', [['hello-world', checkHelloWorld]]],
+  ['Pod Security', [['pod-security', checkPodSecurity]]],
+  ['NetworkPolicy', [['network-policy', checkNetworkPolicy]]],
+  ['Changes under 48 clients that keep their connections', [['rollouts', checkRollouts]]],
+  [
+    'The controller itself, autoscaling, storage and environments, side by side',
+    [
+      ['controller', checkController],
+      ['autoscaling', checkAutoscaling],
+      ['storage', checkStorage],
+      ['environments', checkEnvironments],
+    ],
+  ],
+  ['Deletion', [['deletion', checkDeletion]]],
+];
 
 function explain({ real }: E2eProps, { waiting: { terminal } }: TestCluster): void {
   if (real) {

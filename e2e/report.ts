@@ -8,6 +8,7 @@ export type Finding = string | undefined;
 export class Report {
   private passed = 0;
   private failed = 0;
+  private readonly over = new AbortController();
 
   /**
    * @param describe called after a failure, for the state of the namespaces that the check was about
@@ -19,14 +20,17 @@ export class Report {
 
   /** Checks what the sentence says. Never rejects: what goes wrong is a failed check. */
   public async check(sentence: string, namespaces: readonly string[], run: () => Promise<Finding>): Promise<void> {
+    if (this.over.signal.aborted) return;
     this.terminal.progress(`… ${sentence}`);
     const start = performance.now();
     try {
       const finding = await run();
+      if (this.over.signal.aborted) return;
       this.passed++;
       const seconds = Math.round((performance.now() - start) / 1000);
       this.terminal.line(`ok      ${sentence} (${finding === undefined ? '' : `${finding}; `}${seconds} s)`);
     } catch (error) {
+      if (this.over.signal.aborted) return;
       this.failed++;
       const reason = error instanceof Error ? error.message : String(error);
       this.terminal.line(`FAILED  ${sentence}\n${indented(reason)}\n${indented(await this.describe(namespaces))}`);
@@ -36,6 +40,11 @@ export class Report {
   /** A title before the checks that belong together. */
   public title(text: string): void {
     this.terminal.line(`\n${text}`);
+  }
+
+  /** Nothing that comes later counts: everything is being taken away. */
+  public end(): void {
+    this.over.abort();
   }
 
   public get good(): boolean {

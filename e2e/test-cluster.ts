@@ -22,6 +22,7 @@ const POLL_MS = 500;
 /** The cluster, and a memory of everything that was put there: nothing else is ever changed or deleted. */
 export class TestCluster {
   private readonly own: Manifest[] = [];
+  private over = false;
 
   public constructor(
     public readonly kubectl: Kubectl,
@@ -40,6 +41,7 @@ export class TestCluster {
 
   /** Applies manifests, and gives what kubectl says of each. */
   public async apply(manifests: readonly Manifest[]): Promise<string> {
+    this.refuseWhenOver();
     this.own.push(...manifests);
     return this.kubectl.text(['apply', '-f', '-'], { input: listOf(manifests) });
   }
@@ -59,6 +61,7 @@ export class TestCluster {
 
   /** Deletes everything, as long as there is something. Pods get no time to drain. */
   public async cleanUp(): Promise<void> {
+    this.over = true;
     const wide = this.own.filter(({ metadata }) => metadata.namespace === undefined);
     const namespaces = wide.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name);
     if (wide.length === 0) return;
@@ -88,11 +91,17 @@ export class TestCluster {
     const { clock } = this.waiting;
     const deadline = clock.now() + timeoutMs;
     for (;;) {
+      this.refuseWhenOver();
       const found = await ask();
       if (found !== undefined) return found;
       if (clock.now() >= deadline) throw new Error(`${what}: not within ${timeoutMs / 1000} s`);
       await clock.sleep(POLL_MS);
     }
+  }
+
+  /** A check that still runs while everything is taken away must not bring anything back. */
+  private refuseWhenOver(): void {
+    if (this.over) throw new Error('interrupted');
   }
 }
 

@@ -1,5 +1,3 @@
-import { Duration } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
 import { at } from '../adapters';
 import { adapterChart, manifestsOf } from '../charts';
 import type { Context } from '../context';
@@ -11,24 +9,29 @@ import { waitForAnswer } from './hello-world';
 
 const TIMEOUT_MS = 180_000;
 
-/** An adapter with one to three pods, by processor time. */
+/**
+ * An adapter with one to three pods, by processor time. It goes down as soon as it may, for a check cannot wait for the
+ * five quiet minutes of the default.
+ */
 export function scalingManifests({ adapters }: Context, id: string): Manifest[] {
-  const chart = adapterChart(id, adapters.directory('scaling', at('/scaling', 'Scaled')), { replicas: undefined });
-  new kplus.HorizontalPodAutoscaler(chart, 'autoscaler', {
-    metadata: { name: id },
-    target: chart.deployment,
-    minReplicas: 1,
-    maxReplicas: 3,
-    metrics: [kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(50))],
-    scaleDown: { stabilizationWindow: Duration.seconds(1) },
-  });
-  return manifestsOf(chart);
+  const autoscaling = { minReplicas: 1, maxReplicas: 3, cpu: 50 };
+  const chart = adapterChart(id, adapters.directory('scaling', at('/scaling', 'Scaled')), { autoscaling });
+  const policies = [{ type: 'Pods', value: 2, periodSeconds: 15 }];
+  return manifestsOf(chart).map((manifest) =>
+    manifest.kind === 'HorizontalPodAutoscaler'
+      ? withScaleDown(manifest, { stabilizationWindowSeconds: 0, policies })
+      : manifest,
+  );
+}
+
+function withScaleDown(manifest: Manifest, scaleDown: object): Manifest {
+  const spec = manifest['spec'] as { behavior: object };
+  return { ...manifest, spec: { ...spec, behavior: { ...spec.behavior, scaleDown } } };
 }
 
 export async function checkAutoscaling(context: Context): Promise<void> {
   const { report, cluster, carried } = context;
   const id = namespaceOf(context, 'scaling');
-  report.title('Autoscaling');
   await report.check(`more pods come with the load, and go when it is over${carried}`, [id], async () => {
     const url = urlOf(context, '/scaling');
     await waitForAnswer(context, url, /^Scaled/);

@@ -39,17 +39,24 @@ export async function checkController(context: Context): Promise<void> {
   const { report, cluster, carried } = context;
   const slow = namespaceOf(context, 'slow');
   const production = productionName(context);
-  report.title('The controller itself is replaced, under 48 clients and requests of 10 s');
-  await report.check(`the kind form refuses nothing and cuts nothing${carried}`, [CONTROLLER, slow], async () => {
-    await waitForAnswer(context, urlOf(context, '/slow'), /./);
-    return replaced(context, CONTROLLER, context.props.baseUrl);
-  });
-  await report.check(`the production form refuses nothing and cuts nothing${carried}`, [production, slow], async () => {
-    await cluster.waitFor(productionManifests(context));
-    const url = await productionUrl(context);
-    await waitForAnswer(context, new URL('/slow', url), /./);
-    return replaced(context, production, url);
-  });
+  await report.check(
+    `the controller of the kind form is replaced under 48 clients and requests of 10 s: none refused, none cut${carried}`,
+    [CONTROLLER, slow],
+    async () => {
+      await waitForAnswer(context, urlOf(context, '/slow'), /./);
+      return replaced(context, CONTROLLER, context.props.baseUrl);
+    },
+  );
+  await report.check(
+    `the controller of the production form likewise: none refused, none cut${carried}`,
+    [production, slow],
+    async () => {
+      await cluster.waitFor(productionManifests(context));
+      const url = await productionUrl(context);
+      await waitForAnswer(context, new URL('/slow', url), /./);
+      return replaced(context, production, url);
+    },
+  );
 }
 
 /** Replaces the controller of a namespace, which is named like it, under load. */

@@ -19,7 +19,6 @@ export async function managedObjects({ cluster }: Context): Promise<string[]> {
 /** That deleting what was applied leaves nothing behind. */
 export async function checkDeletion(context: Context): Promise<void> {
   const { report, cluster, dist } = context;
-  report.title('Deletion');
   await report.check('kubectl delete -f dist/ leaves nothing behind', [HELLO, CONTROLLER], async () => {
     const names = new Set(dist.map(({ metadata }) => metadata.name));
     const ofDist = async () => (await managedObjects(context)).filter((line) => isOf(line, names));

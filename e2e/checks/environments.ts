@@ -1,5 +1,5 @@
 import { at } from '../adapters';
-import { adapterChart, manifestsOf } from '../charts';
+import { adapterChart, manifestsOf, namespaceManifest } from '../charts';
 import type { Context } from '../context';
 import { namespaceOf, urlOf } from '../context';
 import type { Manifest } from '../test-cluster';
@@ -11,18 +11,19 @@ function hostOf(environment: string): string {
   return `${environment}.example.test`;
 }
 
-/** The same adapter in two environments, each with its own configuration and host. */
+/** One adapter in two environments, under the same names: a file of each is laid over the common configuration. */
 export function environmentManifests(context: Context): Manifest[] {
   return ENVIRONMENTS.flatMap((environment) => {
-    const config = context.adapters.directory(environment, at('/environment', `This is ${environment}, it comes`));
-    return manifestsOf(adapterChart(namespaceOf(context, environment), config, { host: hostOf(environment) }));
+    const namespace = namespaceOf(context, environment);
+    const overlay = context.adapters.overlay(environment, at('/environment', `This is ${environment}, it comes`));
+    const chart = adapterChart('orders', ['config', overlay], { namespace, host: hostOf(environment) });
+    return [namespaceManifest(namespace), ...manifestsOf(chart)];
   });
 }
 
 export async function checkEnvironments(context: Context): Promise<void> {
   const { report, carried } = context;
   const namespaces = ENVIRONMENTS.map((environment) => namespaceOf(context, environment));
-  report.title('Environments');
   await report.check(`two environments of an adapter stand side by side${carried}`, namespaces, async () => {
     for (const environment of ENVIRONMENTS) {
       const expected = new RegExp(`^This is ${environment},`);

@@ -10,7 +10,6 @@ const ROUTE_TIMEOUT_MS = 60_000;
 export async function checkHelloWorld(context: Context): Promise<void> {
   const { report, cluster, dist, carried } = context;
   const { kubectl } = cluster;
-  report.title('The Hello World of dist/, as it is');
   await report.check('dist/ is applied, and all its pods become ready', [HELLO, CONTROLLER], async () => {
     await cluster.waitFor(dist);
     return `${(await waitForPods(cluster, HELLO, 3)).length} pods of the adapter`;

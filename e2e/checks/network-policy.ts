@@ -22,7 +22,6 @@ export async function checkNetworkPolicy(context: Context): Promise<void> {
   const echo = `http://echo.${tools}.svc.cluster.local:9000/`;
   const inHello = (script: string) => execIn(cluster, HELLO, `deployment/${HELLO}`, script);
   const inTools = (script: string) => execIn(cluster, tools, 'deployment/tools', script);
-  report.title('NetworkPolicy');
   await report.check('an adapter that calls nobody reaches no other pod', [HELLO, tools], async () => {
     // The other pod does answer: one without a policy reaches it.
     await cluster.eventually(`${echo} answers`, 30_000, async () => {

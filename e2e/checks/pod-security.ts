@@ -30,7 +30,6 @@ export function sidecarManifests({ adapters, props }: Context, id: string): Mani
 export async function checkPodSecurity(context: Context): Promise<void> {
   const { report, cluster, props } = context;
   const sidecar = namespaceOf(context, 'sidecar');
-  report.title('Pod Security');
   await report.check('the namespace of an adapter refuses a pod that may be root', [HELLO], async () => {
     const image = toolsImage(props.real);
     const { code, stderr } = await cluster.kubectl.try([

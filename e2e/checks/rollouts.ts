@@ -23,7 +23,6 @@ export async function checkRollouts(context: Context): Promise<void> {
   const broken = manifestsOf(helloWorldChart(adapters.directory('broken', BROKEN)));
   const reloads = new Reloads(context);
 
-  report.title('Changes under 48 clients that keep their connections');
   await report.check(
     'unchanged manifests change nothing: kubectl diff is empty, and apply says unchanged',
     hello,

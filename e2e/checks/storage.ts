@@ -64,7 +64,6 @@ export function handMadeVolume(context: Context): Manifest[] {
 export async function checkStorage(context: Context): Promise<void> {
   const { report, cluster, carried } = context;
   const id = namespaceOf(context, 'storing');
-  report.title('Storage');
   await report.check(`what an adapter wrote to its volume is there after a restart${carried}`, [id], async () => {
     await waitForAnswer(context, urlOf(context, '/store'), /^Hello World from/);
     const count = async () => Number((await execIn(cluster, id, `deployment/${id}`, `ls ${DATA} | wc -l`)).stdout);
