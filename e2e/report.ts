@@ -8,7 +8,7 @@ export type Finding = string | undefined;
 export class Report {
   private passed = 0;
   private failed = 0;
-  private readonly over = new AbortController();
+  private ended = false;
 
   /**
    * @param describe called after a failure, for the state of the namespaces that the check was about
@@ -20,17 +20,17 @@ export class Report {
 
   /** Checks what the sentence says. Never rejects: what goes wrong is a failed check. */
   public async check(sentence: string, namespaces: readonly string[], run: () => Promise<Finding>): Promise<void> {
-    if (this.over.signal.aborted) return;
+    if (this.isOver()) return;
     this.terminal.progress(`… ${sentence}`);
     const start = performance.now();
     try {
       const finding = await run();
-      if (this.over.signal.aborted) return;
+      if (this.isOver()) return;
       this.passed++;
       const seconds = Math.round((performance.now() - start) / 1000);
       this.terminal.line(`ok      ${sentence} (${finding === undefined ? '' : `${finding}; `}${seconds} s)`);
     } catch (error) {
-      if (this.over.signal.aborted) return;
+      if (this.isOver()) return;
       this.failed++;
       const reason = error instanceof Error ? error.message : String(error);
       this.terminal.line(`FAILED  ${sentence}\n${indented(reason)}\n${indented(await this.describe(namespaces))}`);
@@ -44,7 +44,7 @@ export class Report {
 
   /** Nothing that comes later counts: everything is being taken away. */
   public end(): void {
-    this.over.abort();
+    this.ended = true;
   }
 
   public get good(): boolean {
@@ -56,6 +56,10 @@ export class Report {
     this.terminal.line(`\n${this.passed} passed, ${this.failed} failed`);
     if (outputFile === undefined) return;
     writeFileSync(outputFile, JSON.stringify({ numPassedTests: this.passed, numFailedTests: this.failed }));
+  }
+
+  private isOver(): boolean {
+    return this.ended;
   }
 }
 
