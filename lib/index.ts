@@ -91,6 +91,7 @@ export {
   type InterlokProps,
   type InterlokResources,
   type InterlokSidecar,
+  ManagementRoute,
   type SecretFile,
   Variable,
   VariableSource,

@@ -2,6 +2,7 @@ import { type PropProblem, PropsError } from '../errors';
 import type { Adapter } from '../interlok';
 import type { ConfigMapItem } from './configuration';
 import { collide, type InterlokProps } from './props';
+import { managementSites } from './traffic';
 
 /**
  * Checks the props that say something about the configuration, once that is read.
@@ -10,10 +11,11 @@ import { collide, type InterlokProps } from './props';
  */
 export function checkAgainstReading(
   subject: string,
-  { expose = [], secretFiles = [] }: InterlokProps,
-  { listeners }: Adapter,
+  { expose = [], managementRoutes = [], secretFiles = [] }: InterlokProps,
+  adapter: Adapter,
   items: readonly ConfigMapItem[],
 ): void {
+  const { listeners } = adapter;
   const ports = [...new Set(listeners.map(({ port }) => port))];
   const listening = ports.length === 0 ? 'it listens on none' : `it listens on ${ports.join(', ')}`;
   const ofPorts = expose.flatMap((port, index): PropProblem[] => {
@@ -26,6 +28,11 @@ export function checkAgainstReading(
     const expected = `another place than that of '${file.path}', which is in the directory; take one of the two away`;
     return [{ field: `secretFiles[${index}].path`, value: path, expected }];
   });
-  const problems = [...ofPorts, ...ofFiles];
+  const managed = [...new Set(managementSites(adapter).map(({ name }) => name))];
+  const ofRoutes = managementRoutes.flatMap((name, index): PropProblem[] => {
+    const expected = `what the adapter has: ${managed.length === 0 ? 'nothing manages it over HTTP' : managed.join(', ')}`;
+    return managed.includes(name) ? [] : [{ field: `managementRoutes[${index}]`, value: name, expected }];
+  });
+  const problems = [...ofPorts, ...ofRoutes, ...ofFiles];
   if (problems.length > 0) throw new PropsError(subject, problems);
 }

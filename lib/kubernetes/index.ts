@@ -12,6 +12,7 @@ export {
   type InterlokProps,
   type InterlokResources,
   type InterlokSidecar,
+  ManagementRoute,
   type SecretFile,
   Variable,
   VariableSource,

@@ -12,7 +12,14 @@ import { AdapterDeployment, AdapterServiceAccount } from './pod';
 import { checkProps, ingressOptions, InterlokImage, type InterlokProps, MAIN_CONTAINER } from './props';
 import { readForPods } from './read-for-pods';
 import { addAutoscaler } from './scaling';
-import { AdapterIngress, AdapterNetworkPolicy, AdapterService, exposedPorts, ingressSettings } from './traffic';
+import {
+  AdapterIngress,
+  AdapterNetworkPolicy,
+  AdapterService,
+  exposedPorts,
+  ingressSettings,
+  withoutManagement,
+} from './traffic';
 
 /** An Interlok adapter on Kubernetes: everything but the Namespace, in the chart that you put it in. */
 export class Interlok extends Construct {
@@ -46,7 +53,8 @@ export class Interlok extends Construct {
     this.adapter = adapter;
 
     const labels = adapterLabels(name, image);
-    const ports = exposedPorts(adapter, props.expose ?? []);
+    const offered = withoutManagement(adapter, props.managementRoutes ?? []);
+    const ports = exposedPorts(offered, props.expose ?? []);
     const common = { name, labels, selectorLabels: adapterSelector(name), adapter, ports };
 
     this.serviceAccount = new AdapterServiceAccount(this, 'service-account', common);
@@ -64,7 +72,7 @@ export class Interlok extends Construct {
     });
     this.deployment = deployment;
 
-    const settings = ingressSettings(subject, name, adapter, props);
+    const settings = ingressSettings(subject, name, offered, props);
     if (ports.length > 0) {
       const annotations = settings?.serviceAnnotations ?? {};
       this.service = new AdapterService(this, 'service', { ...common, annotations, deployment });

@@ -1,7 +1,8 @@
 import { errorsAmong, type Finding } from '../findings';
 import { type Adapter, formatRelease, readConfiguration, type ReadOptions } from '../interlok';
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
-import { findNoHttp, podFindings } from './rules';
+import { findExposedManagement, findNoHttp, podFindings } from './rules';
+import { withoutManagement } from './traffic';
 import { drain, type Drain } from './pod';
 import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas, processEnvironmentOf } from './props';
 
@@ -25,10 +26,13 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
     gracePeriodSeconds: props.drain?.gracePeriod?.toSeconds(),
   });
+  const offered = withoutManagement(adapter, props.managementRoutes ?? []);
+  const options = ingressOptions(props);
   const all = [
     ...findings,
-    ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(adapter)),
-    ...podFindings(adapter, drainTimes, ingressOptions(props)),
+    ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(offered)),
+    ...podFindings(offered, drainTimes, options),
+    ...(options === undefined ? [] : findExposedManagement(adapter, offered, options, props.managementRoutes ?? [])),
   ];
   if (image.configurationInside) return { adapter, drain: drainTimes, findings: all };
   const content = configMapContent(files);

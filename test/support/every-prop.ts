@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu, EnvValue, Probe } from 'cdk8s-plus-27';
-import { InterlokImage, LoadBalancing, Variable, VariableSource } from '../../lib';
+import { InterlokImage, LoadBalancing, ManagementRoute, Variable, VariableSource } from '../../lib';
 import type { InterlokChartProps, InterlokDrain, InterlokResources, SecretFile } from '../../lib';
 import { directoryOf } from './config';
 
@@ -8,7 +8,7 @@ import { directoryOf } from './config';
 const directory = directoryOf({
   'bootstrap.properties': [
     'adapterConfigUrl.0=file://localhost/./config/adapter.xml',
-    'managementComponents=jmx',
+    'managementComponents=jetty:jmx:health-check',
     'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
   ].join('\n'),
   'adapter.xml': [
@@ -29,6 +29,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   image: InterlokImage.custom('registry.example.com/orders/interlok:1.2.0', {
     release: '5.0.1',
     components: ['health-check'],
+    ui: false,
   }),
   host: 'orders.example.com',
   ingress: { loadBalancing: LoadBalancing.roundRobin() },
@@ -57,6 +58,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   ],
   initContainers: [{ name: 'migrate', image: 'registry.example.com/migrate:1.0', command: ['migrate'] }],
   expose: [5555],
+  managementRoutes: [ManagementRoute.HEALTH_CHECK],
   drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,
   silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],

@@ -117,6 +117,11 @@ export interface Route extends Located {
    * @default - not known
    */
   readonly concurrency?: number;
+  /**
+   * What manages the adapter by it, in place of a workflow: `retry` for the endpoints of `retry-via-jetty`.
+   * @default - a workflow answers
+   */
+  readonly manages?: 'retry';
   /** @default - outside any channel (`retry-via-jetty`), or the channel has no id */
   readonly channel?: string;
   /** @default - outside any workflow, or the workflow has no id */

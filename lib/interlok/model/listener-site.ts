@@ -29,7 +29,7 @@ export function listenerOf(site: ListenerSite): Listener | undefined {
   };
 }
 
-function routeOf({ path, methods, workflow, channel }: ConsumerSite): readonly Route[] {
+function routeOf({ alias, path, methods, workflow, channel }: ConsumerSite): readonly Route[] {
   if (path.path === undefined || path.match === undefined) return [];
   return [
     {
@@ -38,6 +38,7 @@ function routeOf({ path, methods, workflow, channel }: ConsumerSite): readonly R
       match: path.match,
       ...(methods === undefined ? {} : { methods }),
       ...(workflow?.concurrency === undefined ? {} : { concurrency: workflow.concurrency }),
+      ...(alias === 'retry-via-jetty' ? { manages: 'retry' as const } : {}),
       ...(channel?.id === undefined ? {} : { channel: channel.id }),
       ...(workflow?.id === undefined ? {} : { workflow: workflow.id }),
     },

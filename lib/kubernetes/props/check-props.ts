@@ -20,6 +20,7 @@ import { checkDrain, checkPorts, checkReplicas, checkResources } from './check-p
 import { ingressOptions } from './ingress-options';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
+import { ManagementRoute } from './management-route';
 
 /**
  * Checks props before anything is read or made.
@@ -69,6 +70,8 @@ const checkImage: ValueCheck = (field, image) => {
 
 const isText = check((value: unknown) => typeof value === 'string', 'text');
 
+const MANAGEMENT_ROUTES = Object.values(ManagementRoute);
+
 /** A prop without a check does not compile. */
 const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   config: required(checkConfig, CONFIG),
@@ -86,6 +89,9 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   sidecars: () => [], // with the init containers, for their names are of one pod
   initContainers: () => [],
   expose: checkPorts,
+  managementRoutes: checkEach(
+    check((name: ManagementRoute) => MANAGEMENT_ROUTES.includes(name), `one of ${MANAGEMENT_ROUTES.join(', ')}`),
+  ),
   drain: checkDrain,
   completeConfiguration: checkSwitch,
   silence: checkEach(isText),

@@ -7,6 +7,7 @@ export type { InterlokInitContainer, InterlokSidecar } from './further-container
 export { ingressOptions } from './ingress-options';
 export { type CustomImageOptions, InterlokImage } from './interlok-image';
 export type { InterlokDrain, InterlokProps, InterlokResources, SecretFile } from './interlok-props';
+export { ManagementRoute } from './management-route';
 export { jvmArguments, processEnvironmentOf } from './process-environment';
 export { DEFAULT_REPLICAS, mostReplicas } from './replicas';
 export { Variable, VariableSource } from './variable';

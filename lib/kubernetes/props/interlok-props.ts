@@ -4,6 +4,7 @@ import type { IngressOptions } from '../../haproxy';
 import type { InterlokAutoscaling } from './autoscaling';
 import type { InterlokInitContainer, InterlokSidecar } from './further-containers';
 import type { InterlokImage } from './interlok-image';
+import type { ManagementRoute } from './management-route';
 import type { Variable, VariableSource } from './variable';
 
 /** Props of the `Interlok` construct. */
@@ -90,6 +91,12 @@ export interface InterlokProps {
    * @default - none
    */
   readonly expose?: readonly number[];
+  /**
+   * What manages the adapter over HTTP and is to be reached through the Ingress all the same, by name. Anyone who reaches
+   * the Ingress can use it: guard it with `ingress.basicAuth` or `ingress.allowList`.
+   * @default - none: the Ingress leads to workflows alone
+   */
+  readonly managementRoutes?: readonly ManagementRoute[];
   /**
    * How pods leave.
    * @default - see each field

@@ -1,2 +1,3 @@
 export { allRules } from './all-rules';
 export { findNoHttp, podFindings } from './pod-findings';
+export { findExposedManagement } from './exposed-management';

@@ -41,6 +41,16 @@ export const ingressPathTaken: Rule = {
   fix: 'Give the consumers different paths, or say with `ingress.paths` which port is meant.',
 };
 
+/** The load balancer leads everyone to what manages the adapter. */
+export const managementRouteExposed: Rule = {
+  id: 'management-route-exposed',
+  severity: 'error',
+  what: 'A path of the Ingress takes in what manages the adapter: the web UI, `retry-via-jetty`, the health check, metrics.',
+  why: 'Whoever reaches the load balancer could retry and delete failed messages, run workflows, or log in to the UI, whose first password is known.',
+  since: 'all',
+  fix: 'Give the consumers a `jetty-http-connection` with a port of its own, or narrower paths. If everyone is meant to reach it, name it in `managementRoutes`.',
+};
+
 /** Plain HTTP and HTTPS behind one Service. */
 export const mixedProtocols: Rule = {
   id: 'mixed-protocols',
@@ -69,6 +79,7 @@ export const kubernetesRules: readonly Rule[] = [
   gracePeriodTooShort,
   ingressPathNotExpressible,
   ingressPathTaken,
+  managementRouteExposed,
   methodsWithoutProbeMethod,
   mixedProtocols,
   noHttpConsumers,
