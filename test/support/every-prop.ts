@@ -8,11 +8,14 @@ import { directoryOf } from './config';
 const directory = directoryOf({
   'bootstrap.properties': [
     'adapterConfigUrl.0=file://localhost/./config/adapter.xml',
-    'managementComponents=jetty:jmx:health-check',
+    'managementComponents=jmx',
     'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
   ].join('\n'),
   'adapter.xml': [
-    '<adapter><unique-id>bare</unique-id><channel-list><channel><unique-id>c</unique-id>',
+    '<adapter><unique-id>bare</unique-id><failed-message-retrier class="retry-via-jetty">',
+    '<connection class="jetty-http-connection"><port>8082</port></connection>',
+    '<retry-store class="retry-store-filesystem"><base-url>file:///tmp/retry</base-url></retry-store>',
+    '</failed-message-retrier><channel-list><channel><unique-id>c</unique-id>',
     '<consume-connection class="jetty-http-connection"><port>8081</port></consume-connection>',
     '<workflow-list><standard-workflow><unique-id>w</unique-id>',
     '<consumer class="jetty-message-consumer"><path>/orders/*</path></consumer>',
@@ -29,7 +32,6 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   image: InterlokImage.custom('registry.example.com/orders/interlok:1.2.0', {
     release: '5.0.1',
     components: ['health-check'],
-    ui: false,
   }),
   host: 'orders.example.com',
   ingress: { loadBalancing: LoadBalancing.roundRobin() },
@@ -58,7 +60,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   ],
   initContainers: [{ name: 'migrate', image: 'registry.example.com/migrate:1.0', command: ['migrate'] }],
   expose: [5555],
-  managementRoutes: [ManagementRoute.HEALTH_CHECK],
+  managementRoutes: [ManagementRoute.RETRY],
   drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,
   silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],

@@ -68,7 +68,7 @@ function exposedIn(given: Case): string[] {
     if (!(error instanceof ConfigurationError)) throw error;
     return error.findings
       .filter(({ rule }) => rule === 'management-route-exposed')
-      .map(({ hint }) => /\['(.*)'\]/.exec(hint ?? '')?.[1] ?? '');
+      .map(({ hint }) => /\['(.*)'\]/.exec(hint)?.[1] ?? '');
   }
 }
 
