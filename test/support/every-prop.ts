@@ -28,7 +28,11 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   config: directory,
   namespace: 'integration',
   replicas: 4,
-  autoscaling: { minReplicas: 2, maxReplicas: 6, load: { prometheus: 'http://prometheus.monitoring.svc:9090' } },
+  autoscaling: {
+    minReplicas: 2,
+    maxReplicas: 6,
+    load: { prometheus: 'http://prometheus.monitoring.svc:9090', requestsPerPod: 4 },
+  },
   image: InterlokImage.custom('registry.example.com/orders/interlok:1.2.0', {
     release: '5.0.1',
     components: ['health-check'],
@@ -63,7 +67,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   managementRoutes: [ManagementRoute.RETRY],
   drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,
-  silence: ['jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],
+  silence: ['file-store', 'jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],
   networkPolicy: false,
   priorityClassName: 'business-critical',
   imagePullSecretName: 'registry-credentials',
