@@ -12,7 +12,9 @@ export function lostFields(scope: Construct): string[] {
     .filter((construct) => ApiObject.isApiObject(construct))
     .flatMap((object) => {
       const given: unknown = ApiObject.prototype.toJson.call(object);
-      return lost(given, object.toJson()).map((path) => `${object.kind} ${object.name}: ${path}`);
+      // Of the class: what an object changes in its own output, it changes on purpose.
+      const written: unknown = (Object.getPrototypeOf(object) as ApiObject).toJson.call(object);
+      return lost(given, written).map((path) => `${object.kind} ${object.name}: ${path}`);
     });
 }
 
