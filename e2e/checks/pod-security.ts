@@ -1,4 +1,4 @@
-import { type Capability, Cpu, ImagePullPolicy } from 'cdk8s-plus-27';
+import { Cpu, ImagePullPolicy } from 'cdk8s-plus-27';
 import { Size } from 'cdk8s';
 import { at } from '../adapters';
 import { adapterChart, manifestsOf, toolsImage } from '../charts';
@@ -7,22 +7,16 @@ import { HELLO, namespaceOf } from '../context';
 import { execIn, waitForPods } from '../pods';
 import type { Manifest } from '../test-cluster';
 
-/** An adapter with a second container, added with the API of cdk8s-plus. */
+/** An adapter with two more containers: one by the prop, which starts before it, and one with the API of cdk8s-plus. */
 export function sidecarManifests({ adapters, props }: Context, id: string): Manifest[] {
-  const chart = adapterChart(id, adapters.directory('sidecar', at('/sidecar', 'Beside a sidecar')));
-  chart.deployment.addContainer({
-    name: 'sidecar',
-    image: toolsImage(props.real),
-    imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
-    command: ['sh', '-c', 'sleep 100000'],
-    resources: { cpu: { request: Cpu.millis(10) }, memory: { request: Size.mebibytes(16) } },
-    securityContext: {
-      user: 10001,
-      group: 10001,
-      allowPrivilegeEscalation: false,
-      capabilities: { drop: ['ALL' as unknown as Capability] },
-    },
+  const image = toolsImage(props.real);
+  const resources = { cpu: { request: Cpu.millis(10) }, memory: { request: Size.mebibytes(16) } };
+  const common = { image, imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT, resources };
+  const command = ['sh', '-c', 'sleep 100000'];
+  const chart = adapterChart(id, adapters.directory('sidecar', at('/sidecar', 'Beside a sidecar')), {
+    sidecars: [{ ...common, name: 'sidecar', command }],
   });
+  chart.deployment.addContainer({ ...common, name: 'added', command });
   return manifestsOf(chart);
 }
 
@@ -43,12 +37,17 @@ export async function checkPodSecurity(context: Context): Promise<void> {
     if (code === 0 || !stderr.includes('violates PodSecurity "restricted')) throw new Error(`kubectl says: ${stderr}`);
     return undefined;
   });
-  await report.check('a sidecar added through the API of the project is admitted, and runs', [sidecar], async () => {
-    const [pod] = await waitForPods(cluster, sidecar, 1);
-    const containers = pod?.status?.containerStatuses ?? [];
-    if (containers.length !== 2) throw new Error(`${containers.length} containers`);
-    return containers.map(({ name }) => name).join(' and ');
-  });
+  await report.check(
+    'a sidecar by its prop and one added with cdk8s-plus are admitted, and run',
+    [sidecar],
+    async () => {
+      const [pod] = await waitForPods(cluster, sidecar, 1);
+      const { initContainerStatuses = [], containerStatuses = [] } = pod?.status ?? {};
+      const names = [...initContainerStatuses, ...containerStatuses].map(({ name }) => name).sort();
+      if (names.join() !== 'added,interlok,sidecar') throw new Error(`containers ${names.join(', ')}`);
+      return names.join(', ');
+    },
+  );
   const jcmoraisjr = namespaceOf(context, 'jcmoraisjr');
   const shell = props.real ? '' : ' [a shell with its pod]';
   await report.check(
