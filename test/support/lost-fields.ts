@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { canonicalQuantity } from '../../lib/objects/quantities';
 import { isJson } from './json';
 
 /**
@@ -33,5 +34,7 @@ function lost(given: unknown, out: unknown, path = ''): string[] {
       lost(value, fields.get(name.toLowerCase()), `${path}/${name}`),
     );
   }
-  return out === given || (given === undefined && out === undefined) ? [] : [path];
+  // Quantities come out as the API server stores them.
+  const same = out === given || (typeof given === 'string' && out === canonicalQuantity(given));
+  return same ? [] : [path];
 }
