@@ -32,6 +32,11 @@ export interface ReadOptions {
    */
   readonly externalFiles?: readonly string[];
   /**
+   * False when the image is one of your own, which may have more in it than the published ones.
+   * @default true
+   */
+  readonly stockImage?: boolean;
+  /**
    * How many instances of the adapter run side by side.
    * @default 1
    */

@@ -1,5 +1,5 @@
 import type { Located } from '../../findings';
-import { parseBoolean } from '../java';
+import { parseBoolean, parseLong } from '../java';
 import { componentName } from '../releases';
 import type { PropertiesFile, PropertyEntry } from './properties';
 
@@ -39,7 +39,7 @@ export class BootstrapProperties {
     }
     this.entries = entries;
     this.adapterConfigUrls = this.startingWith('adapterConfigUrl');
-    const own = [...entries.values()].filter(({ key }) => key.startsWith('sysprop.'));
+    const own = [...entries.values()].filter(({ key }) => key.toLowerCase().startsWith('sysprop.'));
     this.systemProperties = new Map([...jvmOptions, ...own.map(({ key, value }) => [key.slice(8), value] as const)]);
   }
 
@@ -85,8 +85,7 @@ export class BootstrapProperties {
 
   /** `operationTimeout` in milliseconds; what is no positive whole number counts as absent. */
   public get operationTimeoutMillis(): number {
-    const text = this.get('operationTimeout')?.value ?? '';
-    const millis = /^[+-]?\d{1,18}$/.test(text) ? Number(text) : 0;
+    const millis = parseLong(this.get('operationTimeout')?.value ?? '') ?? 0;
     return millis < 1 ? defaultOperationTimeoutMillis : millis;
   }
 
@@ -104,10 +103,10 @@ const overrides = [
   ['interlok.mgmt.components', 'managementComponents'],
 ] as const;
 
-/** `-Dname=value` options in the variables that the image's entrypoint passes to java. */
+/** `-Dname=value` options in the variables that the image's entrypoint passes to java, or that java reads; later ones win. */
 export function jvmOptionsIn(environment: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
   const options = new Map<string, string>();
-  for (const variable of ['JAVA_TOOL_OPTIONS', 'JVM_ARGS', 'JAVA_OPTS']) {
+  for (const variable of ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', 'JVM_ARGS', 'JAVA_OPTS', '_JAVA_OPTIONS']) {
     for (const word of (environment[variable] ?? '').split(/\s+/)) {
       const equals = word.indexOf('=');
       if (word.startsWith('-D') && equals > 2) options.set(word.slice(2, equals), word.slice(equals + 1));
@@ -119,14 +118,14 @@ export function jvmOptionsIn(environment: Readonly<Record<string, string | undef
 /** Placing a name takes time that grows with the list; behind this many, the place is that of the list. */
 const mostPlaced = 100;
 
-/** The `:`-separated names in a value, each with its place. */
+/** The `:`-separated names in a value as they are, each with its place: Interlok takes no white space away. */
 function namesIn(entry: PropertyEntry | undefined): readonly NamedAt[] {
   if (entry === undefined) return [];
   const names: NamedAt[] = [];
   let offset = 0;
   for (const part of entry.value.split(':')) {
-    const name = part.trim();
-    const index = offset + part.indexOf(name);
+    const name = part;
+    const index = offset + part.length - part.trimStart().length;
     const placed = names.length < mostPlaced ? entry.placeOf?.(index) : undefined;
     if (name !== '') names.push({ name, at: placed ?? entry.valueAt });
     offset += part.length + 1;

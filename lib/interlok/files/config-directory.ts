@@ -11,6 +11,8 @@ import { isLeftover } from './leftover-names';
 export interface ConfigDirectory {
   /** Sorted by path in code-unit order. */
   readonly files: readonly ConfigFile[];
+  /** Paths that exist and never go into a pod, for example `.variables.properties`. */
+  readonly leftOut: ReadonlySet<string>;
   /** Paths of the directories below it, those without files too. */
   readonly directories: ReadonlySet<string>;
   readonly findings: readonly Finding[];
@@ -38,6 +40,7 @@ export function readConfigDirectory(directory: string): ConfigDirectory {
 class Walk implements ConfigDirectory {
   public readonly files: ConfigFile[] = [];
   public readonly directories = new Set<string>();
+  public readonly leftOut = new Set<string>();
   public readonly findings: Finding[] = [];
   public readonly displayPath = (path: string): string => displayPath(this.directory, path);
 
@@ -82,8 +85,9 @@ class Walk implements ConfigDirectory {
       return;
     }
     for (const entry of entries) {
-      if (!isLeftover(entry.name))
-        this.visit(path === '' ? entry.name : `${path}/${entry.name}`, entry, [...parents, real]);
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (isLeftover(entry.name)) this.leftOut.add(below);
+      else this.visit(below, entry, [...parents, real]);
     }
   }
 

@@ -20,6 +20,7 @@ export function readConfigLayers(directories: readonly string[]): ConfigDirector
   const findings = [...layers.flatMap((layer) => layer.findings), ...findCollisions(layers)];
   return {
     files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    leftOut: new Set(layers.flatMap((layer) => [...layer.leftOut])),
     directories: new Set(layers.flatMap((layer) => [...layer.directories])),
     findings: findings.length === 0 && files.size === 0 ? [nothingThere(directories, displayPath(''))] : findings,
     displayPath,

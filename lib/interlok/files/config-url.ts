@@ -2,7 +2,8 @@
 const configDirectories = [['config'], ['opt', 'interlok', 'config']] as const;
 
 /**
- * The path below the configuration directory that a URL in bootstrap.properties names, for example `adapter.xml` for
+ * The path below the configuration directory that a URL names for Jetty or log4j2, which take more forms than Interlok does
+ * for the adapter (see `targetOf`); for example `adapter.xml` for
  * `file://localhost/./config/adapter.xml`, `file:///opt/interlok/config/adapter.xml` and `config/adapter.xml`.
  *
  * @returns undefined when the URL names something outside of the configuration directory, or nothing on disk

@@ -1,6 +1,7 @@
-import { parseLines, Pair } from 'dot-properties';
 import type { Located } from '../../findings';
+import { type JavaProperty, readProperties, valueOffsets } from '../java';
 import { lastNotAfter, lineStarts } from './source-text';
+import { toldEncoding } from './told-encoding';
 
 /** One is enough to refuse a file. */
 const mostMalformed = 100;
@@ -26,6 +27,8 @@ export class PropertiesFile {
   public readonly entries: readonly PropertyEntry[];
   /** Places of a `\u` without four hexadecimal digits, the first hundred; Interlok refuses such a file as a whole. */
   public readonly malformed: readonly Located[];
+  /** What the first bytes tell of the encoding, which Java takes for text. @default - they tell nothing */
+  public readonly toldEncoding: ReturnType<typeof toldEncoding>;
   private readonly last: ReadonlyMap<string, PropertyEntry>;
   private readonly starts: readonly number[];
 
@@ -33,19 +36,20 @@ export class PropertiesFile {
     /** Path of the file, as a user would type it. */
     public readonly file: string,
     bytes: Buffer,
+    /** False for a file that the image has: there are no places in it to show. */
+    public readonly isOnDisk = true,
   ) {
     const text = bytes.toString('latin1');
     this.starts = lineStarts(text);
     const entries: PropertyEntry[] = [];
     const malformed: Located[] = [];
     const locate = (offset: number): Located => this.locate(text, offset);
-    for (const node of parseLines(withPlainContinuations(text), true)) {
-      if (!(node instanceof Pair)) continue;
-      const [keyStart, , valueStart = keyStart, valueEnd = keyStart] = node.range;
-      entries.push(new Entry(node.key, node.value, keyStart, valueStart, locate, text));
-      const stray = strayEscape(text, keyStart, valueEnd);
-      if (stray !== undefined && malformed.length < mostMalformed) malformed.push(locate(stray));
+    for (const property of readProperties(text)) {
+      entries.push(new Entry(property, locate, text));
+      const { malformedOffset } = property;
+      if (malformedOffset !== undefined && malformed.length < mostMalformed) malformed.push(locate(malformedOffset));
     }
+    this.toldEncoding = toldEncoding(bytes);
     this.entries = entries;
     this.malformed = malformed;
     this.last = new Map(entries.map((entry) => [entry.key, entry]));
@@ -62,59 +66,40 @@ export class PropertiesFile {
   }
 
   private locate(text: string, offset: number): Located {
+    if (!this.isOnDisk) return { file: this.file };
     const line = lastNotAfter(this.starts, offset);
     const before = Buffer.from(text.slice(this.starts[line] ?? 0, offset), 'latin1').toString('utf8');
-    return { file: this.file, line: line + 1, column: before.length + 1 };
+    return { file: this.file, line: line + 1, column: before.replace(/^\ufeff/, '').length + 1 };
   }
 }
 
-/** A line break that a backslash takes back, and the white space that follows. */
-const continuation = /^(?:\\(?:\r\n|\r|\n)[ \t\f]*)+/;
-
 class Entry implements PropertyEntry {
+  private offsets: readonly number[] | undefined;
+
   public constructor(
-    public readonly key: string,
-    public readonly value: string,
-    private readonly keyOffset: number,
-    private readonly valueOffset: number,
+    private readonly property: JavaProperty,
     private readonly locate: (offset: number) => Located,
     private readonly text: string,
   ) {}
 
+  public get key(): string {
+    return this.property.key;
+  }
+
+  public get value(): string {
+    return this.property.value;
+  }
+
   public get at(): Located {
-    return this.locate(this.keyOffset);
+    return this.locate(this.property.keyOffset);
   }
 
   public get valueAt(): Located {
-    return this.locate(this.valueOffset);
+    return this.locate(this.property.valueOffset);
   }
 
   public placeOf(index: number): Located {
-    let offset = this.valueOffset;
-    for (let i = 0; ; i++) {
-      offset += continuation.exec(this.text.slice(offset, offset + 200))?.[0].length ?? 0;
-      if (i >= index) return this.locate(offset);
-      if (this.text.charAt(offset) !== '\\') offset += 1;
-      else offset += this.text.charAt(offset + 1) === 'u' ? 6 : 2;
-    }
+    this.offsets ??= valueOffsets(this.text, this.property);
+    return this.locate(this.offsets[index] ?? this.property.valueOffset);
   }
-}
-
-/** Offset of the first `\u` between two offsets that four hexadecimal digits do not follow. */
-function strayEscape(text: string, start: number, end: number): number | undefined {
-  const entry = text.slice(start, end);
-  for (let i = entry.indexOf('\\'); i !== -1; i = entry.indexOf('\\', i + 2)) {
-    if (entry.charAt(i + 1) === 'u' && !/^[0-9a-fA-F]{4}$/.test(entry.slice(i + 2, i + 6))) return start + i;
-  }
-  return undefined;
-}
-
-/**
- * The text with line feeds alone behind the backslashes that continue a line: the parser knows no other there. The space that takes
- * the place of a second character is skipped like any at the start of a continued line, so offsets stay as they are.
- */
-function withPlainContinuations(text: string): string {
-  return text.replace(/(?<!\\)((?:\\\\)*\\)(\r\n?)/g, (_, backslashes: string, newline: string) =>
-    newline === '\r' ? `${backslashes}\n` : `${backslashes}\n `,
-  );
 }

@@ -1,1 +1,3 @@
-export { decodeInteger, isPort, parseBoolean, parseInteger } from './java-values';
+export { decodeLikeJava } from './charsets';
+export { decodeInteger, isPort, parseBoolean, parseInteger, parseLong } from './java-values';
+export { type JavaProperty, readProperties, valueOffsets } from './read-properties';

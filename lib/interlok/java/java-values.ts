@@ -23,7 +23,7 @@ export function decodeInteger(text: string): number | undefined {
 
 /** A decimal integer as `Integer.parseInt` reads one: an optional sign and digits, nothing around them. */
 export function parseInteger(text: string): number | undefined {
-  if (!/^[+-]?\d{1,10}$/.test(text)) return undefined;
+  if (!/^[+-]?\d+$/.test(text)) return undefined;
   const value = Number(text);
   return value > 0x7fffffff || value < -0x80000000 ? undefined : value;
 }
@@ -58,4 +58,11 @@ export function parseBoolean(text: string): boolean | undefined {
 /** Whether a number can be a TCP port that something listens on. */
 export function isPort(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 65535;
+}
+
+/** A decimal integer of 64 bits as `Long.parseLong` reads one; beyond 2^53 only its size is right. */
+export function parseLong(text: string): number | undefined {
+  if (!/^[+-]?[0-9]+$/.test(text)) return undefined;
+  const exact = BigInt(text.replace(/^\+/, ''));
+  return exact >= -(2n ** 63n) && exact < 2n ** 63n ? Number(exact) : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Located } from '../../findings';
+import { type Finding, finding } from '../../findings';
 import {
   BootstrapProperties,
   type ConfigDirectory,
@@ -8,14 +8,27 @@ import {
   PropertiesFile,
 } from '../files';
 import type { ReadOptions } from '../read-options';
-import { readingRules } from './reading-rules';
+import { propertiesFindings } from './properties-findings';
 
 /** A path as the user would type it. */
 type Shown = (path: string) => string;
 
-/** bootstrap.properties, with the JVM options that add to it; empty when there is none. */
+/**
+ * The file of the published images: a configuration that is added to such an image leaves it there, unless it has its own.
+ *
+ * @see adaptris/docker-interlok
+ */
+const bootstrapOfImage = [
+  'managementComponents=jetty:jmx',
+  'adapterConfigUrl.0=file://localhost/./config/adapter.xml',
+  'jmxserviceurl=service:jmx:jmxmp://localhost:5555',
+].join('\n');
+
+/** bootstrap.properties, with the JVM options that add to it; that of the image or empty when there is none on disk. */
 export function bootstrapOf(file: ConfigFile | undefined, shown: Shown, options: ReadOptions): BootstrapProperties {
-  const properties = new PropertiesFile(shown('bootstrap.properties'), file?.bytes ?? Buffer.alloc(0));
+  const ofImage = file === undefined && options.bakedIn === true;
+  const bytes = file?.bytes ?? Buffer.from(ofImage ? bootstrapOfImage : '');
+  const properties = new PropertiesFile(shown('bootstrap.properties'), bytes, file !== undefined);
   return new BootstrapProperties(properties, jvmOptionsIn(options.environment ?? {}));
 }
 
@@ -30,11 +43,5 @@ export function bootstrapFindings(
     const text = { message: `'${path}' is a directory where a file should be`, hint: 'rename it' };
     return [finding(fileRules.fileUnreadable, { file: shown(path) }, text)];
   }
-  return bootstrap.properties.malformed.map(malformedProperties);
-}
-
-/** Java refuses the file at this place. */
-export function malformedProperties(at: Located): Finding {
-  const message = 'four hexadecimal digits must follow \\u in a properties file';
-  return finding(readingRules.malformedProperties, at, { message, hint: 'write \\\\u for a backslash and a u' });
+  return propertiesFindings(bootstrap.properties);
 }

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings';
-import { type ConfigFile, decodeXml, SourceText } from '../files';
-import { maximumLength, substitute, type Substitution, type SubstitutionSources } from '../variables';
+import { type ConfigFile, decodeXml, jvmOptionsIn, SourceText, toldEncoding } from '../files';
+import { decodeLikeJava } from '../java';
+import { displayUnknown, maximumLength, substitute, type Substitution, type SubstitutionSources } from '../variables';
 import { maximumDepth, parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../xml';
 import { readingRules } from './reading-rules';
 
@@ -11,23 +12,32 @@ export interface ReadDocument {
   readonly findings: readonly Finding[];
 }
 
-/** Reads adapter.xml: decodes it, substitutes its variables, and parses what comes out. */
+/**
+ * Reads adapter.xml: decodes it, substitutes its variables, and parses what comes out. Interlok decodes it by the charset of the
+ * JVM, which is UTF-8 in the images; the encoding that the file declares means nothing to it.
+ *
+ * @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/config/ConfigPreProcessors.java
+ */
 export function readAdapterDocument(file: ConfigFile, sources: SubstitutionSources): ReadDocument {
   const displayed = sources.displayPath(file.path);
-  const decoded = decodeXml(file.bytes);
-  if (decoded.problem !== undefined) return { findings: [encodingFinding(displayed, decoded.problem)] };
-  if (decoded.text.trim() === '') {
+  const told = toldEncoding(file.bytes);
+  if (told !== undefined) return { findings: [toldEncodingFinding(displayed, told)] };
+  const charset = jvmOptionsIn(sources.options.environment ?? {}).get('file.encoding');
+  const text = decodeLikeJava(file.bytes, charset);
+  if (text.trim() === '') {
     const message = `'${file.path}' ${file.bytes.length === 0 ? 'is empty' : 'holds white space alone'}`;
     const hint = 'put the <adapter> into it';
     return { findings: [finding(readingRules.emptyFile, { file: displayed, line: 1, column: 1 }, { message, hint })] };
   }
-  const source = new SourceText(displayed, decoded.text);
+  const source = new SourceText(displayed, text);
   const substitution = substitute(source, sources);
   const findings = substitution.tooLarge ? [tooLarge(displayed)] : [];
   const document = parseXml(substitution.text, (offset) => substitution.locate(offset));
   findings.push(...doctypeFindings(document, substitution));
   if (document.problem === undefined) {
-    return document.root === undefined ? { substitution, findings } : { root: document.root, substitution, findings };
+    if (document.root === undefined) return { substitution, findings };
+    findings.push(...lostTextFindings(document.root, file.text === undefined));
+    return { root: document.root, substitution, findings };
   }
   const breaking = breakingFinding(substitution, document.problem, source);
   findings.push(breaking?.finding ?? problemFinding(substitution, document.problem));
@@ -50,6 +60,32 @@ export function readPlainDocument(file: ConfigFile, displayPath: (path: string) 
 function encodingFinding(file: string, problem: string): Finding {
   const text = { message: `'${file}' cannot be read as XML: ${problem}`, hint: 'save the file as UTF-8' };
   return finding(readingRules.unsupportedEncoding, { file, line: 1, column: 1 }, text);
+}
+
+function toldEncodingFinding(file: string, told: string): Finding {
+  const what = told === 'UTF-16' ? 'is in UTF-16' : `begins with ${told}`;
+  const message = `'${file}' ${what}, which Interlok takes for text before the XML: "Content is not allowed in prolog"`;
+  const hint = 'save the file as UTF-8 without a byte order mark';
+  return finding(readingRules.unsupportedEncoding, { file, line: 1, column: 1 }, { message, hint });
+}
+
+/** More of them have one cause. */
+const mostLost = 20;
+
+/** Finds the texts in which bytes that are not of the charset became U+FFFD; those in comments do no harm. */
+function lostTextFindings(root: XmlElement, isLossy: boolean): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!isLossy) return findings;
+  for (const element of root.descendants()) {
+    const lost = [element.text, ...element.attributes.values()].find((text) => text.includes('\ufffd'));
+    if (lost === undefined) continue;
+    const shown = lost.trim().length > 60 ? '' : `: '${displayUnknown(lost.trim())}'`;
+    const message = `<${element.name}> has bytes that are not UTF-8, and Interlok reads a replacement character${shown}`;
+    const at = lost === element.text ? element.textAt : element.at;
+    findings.push(finding(readingRules.undecodableText, at, { message, hint: 'save the file as UTF-8' }));
+    if (findings.length === mostLost) break;
+  }
+  return findings;
 }
 
 function tooLarge(file: string): Finding {

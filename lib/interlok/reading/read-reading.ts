@@ -21,8 +21,9 @@ import {
 import type { ReadOptions } from '../read-options';
 import { defaultRelease, parseRelease } from '../releases';
 import { processEnvironment } from '../variables';
-import { adapterMissing, adapterPathOf } from './adapter-file';
-import { bootstrapFindings, bootstrapOf, malformedProperties } from './bootstrap-file';
+import { findAdapterFile } from './adapter-file';
+import { bootstrapFindings, bootstrapOf } from './bootstrap-file';
+import { propertiesFindings } from './properties-findings';
 import { readAdapterDocument, type ReadDocument, readPlainDocument } from './read-document';
 import type { Reading } from './reading';
 
@@ -35,7 +36,8 @@ export function readReading(config: string | readonly string[], options: ReadOpt
   const shown = (path: string): string => disk.displayPath(path);
 
   const bootstrapOnDisk = bootstrapOf(filesOnDisk.get('bootstrap.properties'), shown, options);
-  const adapterPath = adapterPathOf(bootstrapOnDisk, filesOnDisk);
+  const adapterFile = findAdapterFile({ bootstrap: bootstrapOnDisk, disk, files: filesOnDisk, options });
+  const adapterPath = adapterFile.path;
 
   const completing = options.complete !== false && options.bakedIn !== true && disk.files.length > 0;
   const completed = completing
@@ -74,10 +76,10 @@ export function readReading(config: string | readonly string[], options: ReadOpt
   const findings: readonly Finding[] = [
     ...disk.findings,
     ...bootstrapFindings(bootstrapOnDisk, disk, shown),
-    ...(disk.files.length > 0 && adapterPath === undefined ? [adapterMissing(bootstrapOnDisk, disk, shown)] : []),
+    ...(disk.files.length > 0 ? adapterFile.findings : []),
     ...read.findings,
     ...(read.substitution?.variablesFiles ?? []).flatMap(({ properties }) =>
-      (properties?.malformed ?? []).map(malformedProperties),
+      properties === undefined ? [] : propertiesFindings(properties),
     ),
     ...(jettyDocument?.findings ?? []),
   ];
@@ -89,6 +91,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     directories,
     files,
     filesOnDisk,
+    leftOut: disk.leftOut,
     bootstrap,
     bootstrapOnDisk,
     ...(adapterPath === undefined ? {} : { adapterPath }),

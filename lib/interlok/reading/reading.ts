@@ -25,6 +25,8 @@ export interface Reading {
   readonly files: readonly ConfigFile[];
   /** What is on disk, by path. */
   readonly filesOnDisk: ReadonlyMap<string, ConfigFile>;
+  /** Paths that exist on disk and never go into a pod. */
+  readonly leftOut: ReadonlySet<string>;
   /** bootstrap.properties as the pod has it, completed keys included; empty when there is none. */
   readonly bootstrap: BootstrapProperties;
   /** bootstrap.properties as on disk; empty when there is none. */

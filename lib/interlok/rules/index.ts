@@ -3,6 +3,7 @@ import { fileRules } from '../files';
 import { type Reading, readingRules } from '../reading';
 import {
   bootstrapRules,
+  bootstrapValueRules,
   componentRules,
   idRules,
   pathRules,
@@ -10,6 +11,7 @@ import {
   releaseRules,
   sharedComponentRules,
   variableRules,
+  variablesFileRules,
   workflowRules,
 } from './loads';
 import { securityRules } from './pods';
@@ -25,7 +27,9 @@ const checks: readonly RuleCheck[] = [
   ...releaseRules,
   ...componentRules,
   ...bootstrapRules,
+  ...bootstrapValueRules,
   ...variableRules,
+  ...variablesFileRules,
   ...workflowRules,
   ...securityRules,
   ...secretRules,

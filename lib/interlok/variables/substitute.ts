@@ -1,5 +1,5 @@
 import type { Located } from '../../findings';
-import type { SourceText } from '../files';
+import { mayBeInPod, type SourceText } from '../files';
 import { type PreProcessor, readPreProcessors } from './pre-processors';
 import { processEnvironment, processSystemProperties } from './process-variables';
 import type { PreProcessorRun, Substitution, VariableAt, VariableUse } from './substitution';
@@ -7,7 +7,7 @@ import { hasUnknown, unknownValue } from './unknown-value';
 import {
   offsetBefore,
   type Replacement,
-  replacementAt,
+  replacementIndexAt,
   replaceVariables,
   type VariableMarks,
   variablesIn,
@@ -17,6 +17,11 @@ import { type SubstitutionSources, type VariablesFile, variablesFiles } from './
 
 /** Values that lead back to each other by turns could go on for ever. */
 const mostRuns = 12;
+
+/** What an environment variable or a key of a properties file can well be called. */
+function isVariableName(name: string): boolean {
+  return /^[\w.-]+$/.test(name);
+}
 
 const defaultMarks: VariableMarks = { prefix: '${', postfix: '}' };
 
@@ -75,19 +80,34 @@ class Substituting {
     // Running again over a text that has not changed since changes nothing.
     if (kind === 'other' || this.textAfter.get(kind) === this.text || this.runs.length >= mostRuns) return;
     const variables = this.variablesOf(preProcessor);
-    const { values, circular, tooLarge } = expandValues(variables, marks, [this.systemProperties, this.environment]);
+    const { values, circular, tooLarge } = expandValues(
+      variables,
+      marks,
+      [this.systemProperties, this.environment],
+      (name) => this.sources.options.openEnvironment === true && isVariableName(name),
+    );
     this.tooLarge ||= tooLarge;
     this.replace(preProcessor, (name) => values.get(name));
     this.textAfter.set(kind, this.text);
-    this.runs.push({ preProcessor, circular, leftOver: this.leftOver(marks) });
+    // What sources of unknown content may have is not left over.
+    const leftOver = this.leftOver(marks).filter(({ name }) => !(this.isOpen(kind) && isVariableName(name)));
+    this.runs.push({ preProcessor, circular, leftOver });
   }
 
   /** Replaces what is left over by stand-ins where sources of unknown content will be there at run time. */
   private assume(preProcessor: PreProcessor): void {
-    const open =
-      (preProcessor.kind === 'environmentVariables' && this.sources.options.openEnvironment === true) ||
-      (preProcessor.kind === 'variableSubstitution' && this.files.some((file) => file.state === 'external'));
-    if (open) this.replace(preProcessor, (name) => (/^[\w.-]+$/.test(name) ? unknownValue(name) : undefined));
+    if (this.isOpen(preProcessor.kind))
+      this.replace(preProcessor, (name) => (isVariableName(name) ? unknownValue(name) : undefined));
+  }
+
+  private isOpen(kind: PreProcessor['kind']): boolean {
+    const { openEnvironment, stockImage } = this.sources.options;
+    if (kind === 'environmentVariables') return openEnvironment === true;
+    if (kind !== 'variableSubstitution') return false;
+    return this.files.some(
+      ({ state, target }) =>
+        state === 'external' || (state === 'elsewhere' && (target.kind === 'config' || mayBeInPod(target, stockImage))),
+    );
   }
 
   private variablesOf(preProcessor: PreProcessor): Variables {
@@ -113,7 +133,13 @@ class Substituting {
     const found: VariableAt[] = [];
     for (const { name, start, end } of variablesIn(this.text, marks)) {
       if (/\s/.test(name) || hasUnknown(name)) continue;
-      found.push({ name, written: this.text.slice(start, end), at: this.locateThrough(this.passes, start) });
+      const within = this.useAt(this.passes, start, true);
+      found.push({
+        name,
+        written: this.text.slice(start, end),
+        at: this.locateThrough(this.passes, start),
+        ...(within === undefined ? {} : { within }),
+      });
     }
     return found;
   }
@@ -124,15 +150,15 @@ class Substituting {
     return this.source.locate(at);
   }
 
-  private useAt(passes: readonly (readonly Replacement[])[], offset: number): VariableUse | undefined {
+  private useAt(passes: readonly (readonly Replacement[])[], offset: number, inside = false): VariableUse | undefined {
     let at = offset;
     let index = this.uses.length;
     for (let i = passes.length - 1; i >= 0; i--) {
       const replacements = passes[i] ?? [];
       index -= replacements.length;
-      const replacement = replacementAt(replacements, at);
-      if (replacement !== undefined && at <= replacement.valueEnd)
-        return this.uses[index + replacements.indexOf(replacement)];
+      const place = replacementIndexAt(replacements, at);
+      const end = replacements[place]?.valueEnd;
+      if (end !== undefined && (inside ? at < end : at <= end)) return this.uses[index + place];
       at = offsetBefore(replacements, at);
     }
     return undefined;

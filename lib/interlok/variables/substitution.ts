@@ -8,6 +8,8 @@ export interface VariableAt {
   /** As written, marks included. */
   readonly written: string;
   readonly at: Located;
+  /** The variable whose value it is a part of. @default - it stands in adapter.xml itself */
+  readonly within?: VariableUse;
 }
 
 /** A variable that a pre-processor replaced. */

@@ -97,6 +97,11 @@ export function offsetBefore(replacements: readonly Replacement[], offset: numbe
 
 /** The last replacement whose value begins at or before an offset of the text after. */
 export function replacementAt(replacements: readonly Replacement[], offset: number): Replacement | undefined {
+  return replacements[replacementIndexAt(replacements, offset)];
+}
+
+/** Its index; -1 where there is none. */
+export function replacementIndexAt(replacements: readonly Replacement[], offset: number): number {
   let low = 0;
   let high = replacements.length;
   while (low < high) {
@@ -104,5 +109,5 @@ export function replacementAt(replacements: readonly Replacement[], offset: numb
     if ((replacements[middle]?.valueStart ?? Infinity) <= offset) low = middle + 1;
     else high = middle;
   }
-  return replacements[low - 1];
+  return low - 1;
 }

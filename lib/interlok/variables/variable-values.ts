@@ -18,12 +18,15 @@ export const maximumLength = 16 * 1024 * 1024;
 /**
  * Expands values as the pre-processors do: with each other first, then with each further source in order.
  *
+ * @param mayBeThere whether a name that has no value may have one in the pod
+ *
  * @see adaptris/interlok-variable-substitution:src/main/java/com/adaptris/core/varsub/VariableExpander.java
  */
 export function expandValues(
   variables: Variables,
   marks: VariableMarks,
   further: readonly Variables[],
+  mayBeThere: (name: string) => boolean = () => false,
 ): ExpandedValues {
   const values = new Map<string, string>();
   const circular = new Set<string>();
@@ -41,6 +44,7 @@ export function expandValues(
   const finish = (name: string, raw: string): void => {
     let text = replace(raw, (inner) => (inner === name ? undefined : values.get(inner)));
     for (const source of further) text = replace(text, (inner) => lookup(source, inner));
+    text = replace(text, (inner) => (!variables.has(inner) && mayBeThere(inner) ? unknownValue(inner) : undefined));
     budget -= text.length;
     values.set(name, text);
     inProgress.delete(name);

@@ -42,6 +42,25 @@ const SHELL_NAME =
   'a name of letters, digits and `_`, no digit first: the /bin/sh of the image drops others. ' +
   'A system property of that name is `-Dname=value` in jvmOptions, a variable of adapter.xml stands in variables.properties';
 
+/** Variables of the image's entrypoint that would lead Interlok away from what was read here. */
+const entrypointVariables: ReadonlyMap<string, { readonly isAlready: string; readonly because: string }> = new Map([
+  [
+    'INTERLOK_BASE',
+    {
+      isAlready: '/opt/interlok',
+      because: 'the configuration is in /opt/interlok/config, and is looked for from /opt/interlok',
+    },
+  ],
+  [
+    'INTERLOK_OPTS',
+    {
+      isAlready: 'bootstrap.properties',
+      because:
+        'Interlok starts with the bootstrap.properties of the configuration directory; name the file so, and lay another directory over it for what differs',
+    },
+  ],
+]);
+
 /** Environment variables by their names. */
 export const checkVariables: ValueCheck = (field, variables) => {
   if (variables === undefined) return [];
@@ -56,6 +75,9 @@ export const checkVariables: ValueCheck = (field, variables) => {
         'not to be set: the heap follows from resources.memory, further options of the JVM go into jvmOptions';
       return [{ field: at, value, expected }];
     }
+    const own = entrypointVariables.get(name);
+    if (own !== undefined && value !== own.isAlready)
+      return [{ field: at, value, expected: `not to be set: ${own.because}` }];
     return checkVariable(at, value);
   });
 };

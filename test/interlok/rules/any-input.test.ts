@@ -270,9 +270,9 @@ describe('hostile documents', () => {
       Buffer.from('<!DOCTYPE adapter SYSTEM "http://example.org/a.dtd"><adapter/>'),
     ],
     ['100 000 nested elements', 'nested-too-deep', Buffer.from('<a>'.repeat(100_000) + '</a>'.repeat(100_000))],
-    ['UTF-16 with a byte order mark', 'adapter-id-missing', Buffer.from('\ufeff<adapter/>', 'utf16le')],
-    ['UTF-8 with a byte order mark', 'adapter-id-missing', Buffer.from('\ufeff<adapter/>')],
-    ['bytes that are no text', 'unsupported-encoding', Buffer.from('3c61c328', 'hex')],
+    ['UTF-16 with a byte order mark', 'unsupported-encoding', Buffer.from('\ufeff<adapter/>', 'utf16le')],
+    ['UTF-8 with a byte order mark', 'unsupported-encoding', Buffer.from('\ufeff<adapter/>')],
+    ['bytes that are no text', 'malformed-xml', Buffer.from('3c61c328', 'hex')],
   ])('given %s, then there is a finding for it, at once', (_, rule, bytes) => {
     const { effort, found } = check({ 'adapter.xml': bytes });
     expect([...found]).toContain(rule);

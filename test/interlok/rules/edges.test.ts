@@ -63,7 +63,7 @@ describe('what is no variable, or none that is replaced', () => {
   });
 
   test('given a name in a continued line, when it is a finding, then its place is on that line', () => {
-    const bootstrap = 'preProcessors = \\u0065nvironmentVariables : \\\r\n    bogus';
+    const bootstrap = 'preProcessors = \\u0065nvironmentVariables:\\\r\n    bogus';
     const found = find({ 'adapter.xml': adapter(''), 'bootstrap.properties': bootstrap });
     expect(found.find(({ rule }) => rule === 'pre-processor-not-in-image')).toMatchObject({ line: 2, column: 5 });
   });

@@ -11,8 +11,16 @@ import { listeningCases } from './cases/listening';
 import { loadingCases } from './cases/loading';
 import { podCases } from './cases/pods';
 import { readingCases } from './cases/reading';
+import { urlCases } from './cases/urls';
 
-const cases: CasesByRule = { ...readingCases, ...loadingCases, ...listeningCases, ...bootstrapCases, ...podCases };
+const cases: CasesByRule = {
+  ...readingCases,
+  ...loadingCases,
+  ...listeningCases,
+  ...bootstrapCases,
+  ...podCases,
+  ...urlCases,
+};
 
 function findingsOf({ files, over, links = {}, options }: Case): readonly Finding[] {
   const directory = directoryOf(files);

@@ -1,10 +1,13 @@
 import { nearMatches } from '../../../errors';
 import { type Finding, finding, type Rule } from '../../../findings';
-import { isFileUrl } from '../../files';
+import { mayBeInPod, targetOf } from '../../files';
+import { parseBoolean } from '../../java';
 import type { Reading } from '../../reading';
 import { isSince } from '../../releases';
 import { readPreProcessors, substitutionModes } from '../../variables';
 import type { RuleCheck } from '../rule-check';
+import { displayValue, withoutBlank } from './bootstrap-values';
+import { logsAtTrace } from './trace-logging';
 
 const bootstrapIncomplete: Rule = {
   id: 'bootstrap-incomplete',
@@ -45,10 +48,10 @@ const unknownSubstitutionMode: Rule = {
 const substitutionLogsValues: Rule = {
   id: 'substitution-logs-values',
   severity: 'warning',
-  what: 'The `impl` of a substituting pre-processor is one with logging.',
+  what: 'The `impl` of a substituting pre-processor is one with logging, and log4j2 writes the logger VariableSubstitution at TRACE.',
   why: 'It logs the name and value of every variable, for environmentVariables the whole environment: secrets end up in the log of the pod.',
   since: 'all',
-  fix: 'Write SIMPLE or STRICT.',
+  fix: 'Write SIMPLE or STRICT, or give the root or the logger VariableSubstitution another level than TRACE.',
 };
 
 /** Rules about bootstrap.properties. */
@@ -77,10 +80,14 @@ function checkComplete({ bootstrap, options, document: root }: Reading): Finding
 }
 
 function checkUrls({ bootstrap }: Reading): Finding[] {
-  const files = bootstrap.adapterConfigUrls.filter(({ value }) => isFileUrl(value.trim()));
-  const [primary, ...others] = files;
+  const files = bootstrap.adapterConfigUrls.filter(({ value }) => ['config', 'file'].includes(targetOf(value).kind));
+  const [primary, ...all] = files;
+  // What is the same to the letter is left alone.
+  const others = all.filter(({ value }) => value !== primary?.value);
   return others.map((entry) =>
     finding(severalAdapterConfigUrls, entry.at, {
+      // A volume of its own can be written to.
+      ...(mayBeInPod(targetOf(entry.value)) ? { severity: 'warning' } : {}),
       message: `${entry.key} names a second file, which Interlok overwrites at its start`,
       hint: `keep ${primary?.key ?? 'the first'} alone`,
     }),
@@ -91,17 +98,17 @@ function checkQuiet({ bootstrap, options, document: root }: Reading): Finding[] 
   if (root === undefined || !bootstrap.startAdapterQuietly) return [];
   const entry = bootstrap.getIgnoringCase('startAdapterQuietly');
   // What the image has elsewhere is not known.
-  if (entry === undefined && options.bakedIn === true && bootstrap.properties.entries.length === 0) return [];
+  if (entry === undefined && options.bakedIn === true && !bootstrap.properties.isOnDisk) return [];
+  const unread = entry !== undefined && entry.value !== '' && parseBoolean(entry.value) === undefined;
   const message =
-    entry === undefined
+    entry === undefined || entry.value === ''
       ? 'startAdapterQuietly is not set, and true by default: failures leave no message'
-      : `startAdapterQuietly is ${entry.value}: failures leave no message`;
-  return [
-    finding(quietStart, entry?.at ?? { file: bootstrap.properties.file }, {
-      message,
-      hint: 'set startAdapterQuietly=false',
-    }),
-  ];
+      : unread
+        ? `startAdapterQuietly is ${displayValue(entry)}, which is neither true nor false, and true by default: failures leave no message`
+        : `startAdapterQuietly is ${entry.value}: failures leave no message`;
+  const trimmed = parseBoolean(entry?.value.trim() ?? '') === false;
+  const hint = unread && trimmed ? withoutBlank(entry) : 'set startAdapterQuietly=false';
+  return [finding(quietStart, entry?.at ?? { file: bootstrap.properties.file }, { message, hint })];
 }
 
 function checkModes({ bootstrap }: Reading): Finding[] {
@@ -118,7 +125,11 @@ function checkModes({ bootstrap }: Reading): Finding[] {
     });
 }
 
-function checkLogging({ bootstrap, release }: Reading): Finding[] {
+function checkLogging(reading: Reading): Finding[] {
+  const { bootstrap, release } = reading;
+  if (!readPreProcessors(bootstrap).some(({ logging }) => logging)) return [];
+  // The logger of that name writes what is replaced.
+  if (!logsAtTrace(reading, 'VariableSubstitution')) return [];
   return readPreProcessors(bootstrap)
     .filter(({ logging }) => logging)
     .map(({ impl, implAt, at, strict, name }) => {

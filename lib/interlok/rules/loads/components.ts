@@ -1,5 +1,5 @@
 import { nearMatches } from '../../../errors';
-import { type Finding, finding, type Rule } from '../../../findings';
+import { type Finding, finding, type Located, type Rule } from '../../../findings';
 import { pathOfConfigUrl } from '../../files';
 import type { Reading } from '../../reading';
 import { componentName, formatRelease, isSince, managementComponents, preProcessors } from '../../releases';
@@ -101,6 +101,7 @@ function checkComponents(reading: Reading): Finding[] {
   return reading.bootstrap.managementComponents.flatMap(({ name, at }, i) => {
     const known = managementComponents.find((component) => component.name === componentName(name));
     const jars = known?.jars(reading.release);
+    if (name !== name.trim()) return [blankName(componentNotInImage, name, at, 'the start fails: Interlok knows')];
     if (jars?.length === 0 || name.startsWith('com.adaptris.core.') || has(reading, name)) return [];
     const near =
       known === undefined && i < mostGuesses
@@ -116,6 +117,13 @@ function checkComponents(reading: Reading): Finding[] {
   });
 }
 
+/** A name with white space around it, which Interlok takes for a part of it. */
+function blankName(rule: Rule, name: string, at: Located, what: string): Finding {
+  const trimmed = name.trim();
+  const message = `'${name}' has white space around it, and ${what} no such name`;
+  return finding(rule, at, { message, hint: trimmed === '' ? 'take it out' : `write '${trimmed}' without blanks` });
+}
+
 function imageHint(name: string, jars: readonly string[] = []): string {
   const what = jars.length === 0 ? 'it' : jars.join(' and ');
   return `use an image that has ${what}, and name '${name}' in its components`;
@@ -125,6 +133,7 @@ function checkPreProcessors(reading: Reading): Finding[] {
   return readPreProcessors(reading.bootstrap)
     .filter(({ name }) => !has(reading, name))
     .flatMap(({ name, kind, at }, i) => {
+      if (name !== name.trim()) return [blankName(preProcessorNotInImage, name, at, 'Interlok ignores it: it knows')];
       const known = kind !== 'other';
       const mild = known || (name === 'xinclude' && includesIn(reading).length === 0);
       if (known && (isSince(reading.release, '4.1') || variablePreProcessors.some((other) => has(reading, other))))

@@ -1,4 +1,5 @@
 export { bootstrapRules } from './bootstrap';
+export { bootstrapValueRules } from './bootstrap-values';
 export { componentRules } from './components';
 export { idRules } from './ids';
 export { pathRules } from './paths';
@@ -6,4 +7,5 @@ export { portRules } from './ports';
 export { releaseRules } from './releases';
 export { sharedComponentRules } from './shared-components';
 export { variableRules } from './variables';
+export { variablesFileRules } from './variables-files';
 export { workflowRules } from './workflows';

@@ -1,11 +1,12 @@
-import { type Finding, finding, type Rule } from '../../../findings';
+import { type Finding, finding, type Located, type Rule } from '../../../findings';
 import { type Reading, readingRules } from '../../reading';
-import { type Substitution, variablesIn } from '../../variables';
+import { type Substitution, type VariableAt, variablesIn } from '../../variables';
 import type { XmlElement } from '../../xml';
 import { isStarted } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { failsAsText, isFreeText } from './variable-context';
-import { hintFor, hintWithoutPreProcessors } from './variable-hints';
+import { filesWith, hintFor, hintWithoutPreProcessors } from './variable-hints';
+import { placeInValue } from './variable-places';
 
 const unresolvedVariable: Rule = {
   id: 'unresolved-variable',
@@ -36,11 +37,11 @@ function* checkUnresolved(reading: Reading): Generator<Finding> {
   // Where substituting fails as a whole, the reader has said so, and every variable is still in the text.
   if (substitution === undefined || isReported(reading)) return;
   const strict = yield* checkStrict(reading, substitution);
-  const sharedIds = sharedIdsOf(root);
+  const context = { reading, reported: strict, sharedIds: sharedIdsOf(root), nested: nestedIn(substitution) };
   for (const element of root?.descendants() ?? []) {
     const texts = [...element.attributes.values(), ...(element.children.length === 0 ? [element.text] : [])];
     for (const text of texts) {
-      if (text.includes('${')) yield* checkText(reading, element, text, strict, sharedIds);
+      if (text.includes('${')) yield* checkText(context, element, text);
     }
   }
 }
@@ -62,27 +63,47 @@ function* checkStrict(reading: Reading, { runs }: Substitution): Generator<Findi
   const left = runs.map(({ leftOver }) => new Set(leftOver.map(({ name }) => name)));
   for (const [i, { preProcessor, leftOver }] of runs.entries()) {
     if (!preProcessor.strict) continue;
-    for (const { name, written, at } of leftOver) {
+    for (const variable of leftOver) {
+      const { name, written, within } = variable;
       if (names.has(name)) continue;
       names.add(name);
       const later = runs.find((_, j) => j > i && left[j]?.has(name) === false);
       const message = `${preProcessor.name} is ${preProcessor.impl} and has no value for ${written}`;
       const hint =
         later === undefined
-          ? hintFor(reading, name)
+          ? hintFor(reading, name, within)
           : `make the last pre-processor alone strict: ${later.preProcessor.name} would have a value, but runs later`;
-      yield finding(unresolvedVariable, at, { message, hint });
+      yield finding(unresolvedVariable, placeOf(reading, variable), { message, hint });
     }
   }
   return names;
 }
 
+/** Where a variable was written: in adapter.xml, or in the value that brought it there. */
+function placeOf(reading: Reading, variable: VariableAt): Located {
+  return variable.within === undefined
+    ? variable.at
+    : (placeInValue(reading, variable.within, variable.written) ?? variable.at);
+}
+
+/** What is left over of values alone, by name: the text of adapter.xml itself does not have it. */
+function nestedIn({ unresolved }: Substitution): ReadonlyMap<string, VariableAt> {
+  const own = new Set(unresolved.filter(({ within }) => within === undefined).map(({ name }) => name));
+  return new Map(unresolved.filter(({ name }) => !own.has(name)).map((variable) => [variable.name, variable]));
+}
+
+interface TextContext {
+  readonly reading: Reading;
+  /** Names that there are findings for already. */
+  readonly reported: ReadonlySet<string>;
+  readonly sharedIds: ReadonlySet<string>;
+  readonly nested: ReadonlyMap<string, VariableAt>;
+}
+
 function* checkText(
-  reading: Reading,
+  { reading, reported, sharedIds, nested }: TextContext,
   element: XmlElement,
   text: string,
-  reported: ReadonlySet<string>,
-  sharedIds: ReadonlySet<string>,
 ): Generator<Finding> {
   const { substitution } = reading;
   const seen = new Set<string>();
@@ -94,21 +115,27 @@ function* checkText(
       failsAsText(element, text, { components: reading.components, sharedIds }) && isStarted(reading, element);
     // Any text but 'true' keeps a channel from starting, whatever is between the braces.
     const decisive = fatal || element.name === 'auto-start';
-    if (!decisive && !isMeantAsVariable(element, name, substituting)) continue;
-    const at = element.text === text ? element.textAt : element.at;
+    if (!decisive && !isMeantAsVariable(reading, element, name, substituting)) continue;
+    const variable = nested.get(name);
+    const own = element.text === text ? element.textAt : element.at;
+    const at = variable === undefined ? own : placeOf(reading, variable);
     const place = `<${element.name}>`;
     yield finding(unresolvedVariable, at, {
       severity: fatal ? 'error' : 'warning',
       message: substituting
         ? `nothing gives a value to \${${name}} in ${place}`
         : `\${${name}} in ${place} stays as it is: bootstrap.properties enables no pre-processor`,
-      hint: substituting ? hintFor(reading, name) : hintWithoutPreProcessors(reading, name),
+      hint: substituting ? hintFor(reading, name, variable?.within) : hintWithoutPreProcessors(reading, name),
     });
   }
 }
 
-/** Scripts, templates and expressions have a `${...}` of their own, with names that people give to no variable. */
-function isMeantAsVariable(element: XmlElement, name: string, substituting: boolean): boolean {
+/**
+ * Scripts, templates and expressions have a `${...}` of their own, with names that people give to no variable: but what a
+ * properties file of the directory has is meant.
+ */
+function isMeantAsVariable(reading: Reading, element: XmlElement, name: string, substituting: boolean): boolean {
+  if (filesWith(reading, name).length > 0) return true;
   return !isFreeText(element) && (substituting ? /^[A-Za-z_][\w.-]*$/ : /^[A-Z][A-Z0-9_]+$/).test(name);
 }
 

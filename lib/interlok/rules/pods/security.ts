@@ -1,4 +1,5 @@
 import { type Finding, finding, type Rule } from '../../../findings';
+import type { BootstrapProperties } from '../../files';
 import type { Reading } from '../../reading';
 import type { RuleCheck } from '../rule-check';
 
@@ -27,6 +28,7 @@ export const securityRules: readonly RuleCheck[] = [
 ];
 
 function checkJmx({ adapter, bootstrap }: Reading): Finding[] {
+  if (isOfImage(bootstrap)) return [];
   const given = (key: string): boolean => (bootstrap.getIgnoringCase(key)?.value.trim() ?? '') !== '';
   if (given('jmxserviceurl.jmxmp.username') && given('jmxserviceurl.jmxmp.password')) return [];
   const wildcard = bootstrap.getIgnoringCase('jmxserviceurl.env.jmx.remote.server.address.wildcard')?.value.trim();
@@ -40,12 +42,18 @@ function checkJmx({ adapter, bootstrap }: Reading): Finding[] {
     );
 }
 
+/** Whether the file is that of the published images, which an image of one's own need not have. */
+function isOfImage({ properties }: BootstrapProperties): boolean {
+  return !properties.isOnDisk && properties.entries.length > 0;
+}
+
 function isLoopback(host: string | undefined): boolean {
   return host !== undefined && /^(localhost|127\.|::1$|\[::1])/.test(host);
 }
 
 function checkUi({ adapter, bootstrap }: Reading): Finding[] {
-  if (!adapter.ui || bootstrap.startingWith('interlok.ui.admin.new.db.password').length > 0) return [];
+  if (!adapter.ui || isOfImage(bootstrap) || bootstrap.startingWith('interlok.ui.admin.new.db.password').length > 0)
+    return [];
   const jetty = bootstrap.managementComponents.find(({ name }) => name === 'jetty');
   return [
     finding(uiDefaultLogin, jetty?.at ?? adapter, {

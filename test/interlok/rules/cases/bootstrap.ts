@@ -1,4 +1,4 @@
-import { adapter, bootstrap, channel, type CasesByRule, workflow } from './case';
+import { adapter, bootstrap, channel, type CasesByRule, type FailingCase, workflow } from './case';
 
 const good = { 'adapter.xml': adapter() };
 const template = '<consumer class="jms-queue-consumer"><queue>${QUEUE}</queue></consumer>';
@@ -16,6 +16,11 @@ const shared = (id: string): string =>
     `<shared-components><connections><jms-connection><unique-id>${id}</unique-id></jms-connection></connections></shared-components>`,
     '<event-handler><connection class="shared-connection"><lookup-name>${broker}</lookup-name></connection></event-handler>',
   );
+
+const logging = bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=strictWithLogging');
+const everything = '<Root level="TRACE"><AppenderRef ref="C"/></Root>';
+const log4j2 = (loggers: string, filter = ''): string =>
+  `<Configuration><Appenders><Console name="C">${filter}</Console></Appenders><Loggers>${loggers}</Loggers></Configuration>`;
 
 /** bootstrap.properties, components of the image and variables. */
 export const bootstrapCases: CasesByRule = {
@@ -227,16 +232,51 @@ export const bootstrapCases: CasesByRule = {
           'bootstrap.properties': bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=simple'),
         },
       },
-    ],
-    bad: [
+      // What is written in its stead logs at INFO.
+      { files: { ...good, 'bootstrap.properties': logging } },
+      // log4j2 without a file logs errors alone.
+      { files: { ...good, 'bootstrap.properties': logging }, options: { complete: false } },
+      ...[
+        '<Root level="WARN"/>',
+        '<Root level="TRACE"/>',
+        '<Root level="debug"><AppenderRef ref="C"/></Root>',
+        '<Root level="TRACE"><AppenderRef ref="C" level="INFO"/></Root>',
+        '<Root level="TRACE"><AppenderRef ref="C"/></Root><Logger name="VariableSubstitution" level="INFO"/>',
+        '<Root level="WARN"><AppenderRef ref="C"/></Root><Logger name="com.adaptris" level="TRACE"/>',
+        '<Root level="WARN"><AppenderRef ref="C"/></Root><Logger name="VariableSubstitution" level="TRACE" additivity="false"/>',
+        '<Root level="${env:LOG_LEVEL}"><AppenderRef ref="C"/></Root>',
+      ].map((loggers) => ({ files: { ...good, 'bootstrap.properties': logging, 'log4j2.xml': log4j2(loggers) } })),
       {
         files: {
           ...good,
-          'bootstrap.properties': bootstrap(
-            'preProcessors=environmentVariables',
-            'environment-variables.impl=strictWithLogging',
-          ),
+          'bootstrap.properties': logging,
+          'log4j2.xml': log4j2(everything, '<ThresholdFilter level="INFO"/>'),
         },
+      },
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': `${logging}\nloggingConfigUrl=./config/quiet.xml`,
+          'log4j2.xml': log4j2(everything),
+          'quiet.xml': log4j2('<Root level="INFO"><AppenderRef ref="C"/></Root>'),
+        },
+      },
+    ],
+    bad: [
+      ...[
+        everything,
+        '<root LEVEL="all"><appender-ref ref="C"/><AppenderRef ref="C"/></root>',
+        '<Root level="WARN"><AppenderRef ref="C"/></Root><Logger name="VariableSubstitution" level="trace"/>',
+      ].map((loggers): FailingCase => ({
+        files: { ...good, 'bootstrap.properties': logging, 'log4j2.xml': log4j2(loggers) },
+        at: 'bootstrap.properties:5:28',
+        severity: 'warning',
+        says: "write 'STRICT'",
+      })),
+      {
+        files: { ...good, 'bootstrap.properties': logging },
+        // The image's own file logs everything.
+        options: { bakedIn: true },
         at: 'bootstrap.properties:5:28',
         severity: 'warning',
         says: "write 'STRICT'",

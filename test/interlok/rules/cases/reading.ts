@@ -7,6 +7,9 @@ const variables = bootstrap(
   'variable-substitution.properties.url=file://localhost/./config/variables.properties',
 );
 
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
 /** What the reader finds before any rule can look. */
 export const readingCases: CasesByRule = {
   'directory-missing': {
@@ -85,12 +88,85 @@ export const readingCases: CasesByRule = {
     bad: [{ files: { 'adapter.xml': deep(501) }, at: 'adapter.xml:3:1498', says: '500' }],
   },
   'unsupported-encoding': {
-    good: [{ files: { 'adapter.xml': `<?xml version="1.0" encoding="ISO-8859-1"?>\n${adapter()}` } }],
+    good: [
+      { files: { 'adapter.xml': `<?xml version="1.0" encoding="ISO-8859-1"?>\n${adapter()}` } },
+      { files: { 'adapter.xml': `<?xml version="1.0" encoding="EBCDIC"?>\n${adapter()}` } },
+      { files: { 'adapter.xml': adapter('<!-- caf\u00e9 -->') } },
+    ],
+    bad: [
+      { files: { 'adapter.xml': `\ufeff${adapter()}` }, at: 'adapter.xml:1:1', says: 'a UTF-8 byte order mark' },
+      { files: { 'adapter.xml': utf16(`\ufeff${adapter()}`) }, at: 'adapter.xml:1:1', says: 'is in UTF-16' },
+      { files: { 'adapter.xml': utf16(`\ufeff${adapter()}`).swap16() }, at: 'adapter.xml:1:1', says: 'is in UTF-16' },
+      { files: { 'adapter.xml': utf16(adapter()) }, at: 'adapter.xml:1:1', says: 'as UTF-8 without' },
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': bootstrap('managementComponents=jetty', 'webServerConfigUrl=./config/jetty.xml'),
+          'jetty.xml': '<?xml version="1.0" encoding="EBCDIC"?>\n<Configure/>',
+        },
+        at: 'jetty.xml:1:1',
+        says: 'EBCDIC',
+        also: ['ui-default-login'],
+      },
+    ],
+  },
+  'undecodable-text': {
+    good: [
+      { files: { 'adapter.xml': latin1(adapter('<!-- windows-1252: \x93caf\xe9\x94 -->')) } },
+      { files: { 'adapter.xml': workflow('<a>caf\u00e9 \ufffd</a>') } },
+      {
+        files: { 'adapter.xml': latin1(workflow('<a>caf\xe9</a>')) },
+        options: { environment: { JVM_ARGS: '-Dfile.encoding=ISO-8859-1' } },
+      },
+    ],
     bad: [
       {
-        files: { 'adapter.xml': `<?xml version="1.0" encoding="EBCDIC"?>\n${adapter()}` },
-        at: 'adapter.xml:1:1',
-        says: 'EBCDIC',
+        files: { 'adapter.xml': latin1(workflow('<a>caf\xe9</a>')) },
+        at: 'adapter.xml:9:4',
+        severity: 'warning',
+        says: "'caf\ufffd'",
+      },
+      {
+        files: { 'adapter.xml': latin1(`<?xml version="1.0" encoding="ISO-8859-1"?>${workflow('<a b="caf\xe9"/>')}`) },
+        at: 'adapter.xml:9:1',
+        severity: 'warning',
+        says: 'save the file as UTF-8',
+      },
+    ],
+  },
+  'properties-encoding': {
+    good: [
+      { files: { ...good, 'bootstrap.properties': `\ufeff# a comment\n${bootstrap()}` } },
+      { files: { ...good, 'bootstrap.properties': `\ufeff\n${bootstrap()}` } },
+      { files: { ...good, 'bootstrap.properties': bootstrap('# caf\u00e9', 'x=caf\\u00e9') } },
+      { files: { ...good, 'bootstrap.properties': latin1(bootstrap('x=caf\xe9')) } },
+      { files: { ...good, 'other.properties': '\ufeffx=y' } },
+    ],
+    bad: [
+      {
+        files: { ...good, 'bootstrap.properties': `\ufeff${bootstrap()}` },
+        at: 'bootstrap.properties:1:1',
+        says: "byte order mark, so Interlok does not find its first key, 'adapterConfigUrl.0'",
+      },
+      {
+        files: {
+          'adapter.xml': workflow('<a>${X}</a>'),
+          'bootstrap.properties': variables,
+          'variables.properties': '\ufeffY=1\nX=a',
+        },
+        at: 'variables.properties:1:1',
+        says: "'Y'",
+      },
+      {
+        files: { ...good, 'bootstrap.properties': utf16(`\ufeff${bootstrap()}`) },
+        at: 'bootstrap.properties:1:1',
+        says: 'is in UTF-16',
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('x=caf\u00e9') },
+        at: 'bootstrap.properties:4:3',
+        severity: 'warning',
+        says: 'write \\u00e9',
       },
     ],
   },
