@@ -11,7 +11,8 @@ export function nearMatches(word: string, candidates: readonly string[]): string
 }
 
 function distanceTo(word: string, candidate: string, limit: number): number {
-  if (word.length >= 3 && (candidate.includes(word) || word.includes(candidate))) return 1;
+  const shorter = Math.min(word.length, candidate.length);
+  if (shorter >= 3 && (candidate.includes(word) || word.includes(candidate))) return 1;
   // A word much longer than every candidate is no misspelling, and the table would grow with it.
   if (Math.abs(word.length - candidate.length) > limit) return Infinity;
   return editDistance(word, candidate);

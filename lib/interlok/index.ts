@@ -1,3 +1,4 @@
+export { type OwnComponents, readOwnComponents } from './catalogue';
 export type { Configuration } from './configuration';
 export { adapterDirectories, type AdapterDirectory, type ConfigFile, isDirectory } from './files';
 export type { Adapter, Channel, HealthCheck, Listener, Protocol, Route, RouteMatch, Workflow } from './model';

@@ -1,3 +1,5 @@
+import type { OwnComponents } from './catalogue';
+
 /** What the reader must know about the place where the configuration will run. */
 export interface ReadOptions {
   /**
@@ -16,6 +18,11 @@ export interface ReadOptions {
    * @default true
    */
   readonly ui?: boolean;
+  /**
+   * Components of one's own that the image carries, as `scripts/catalogue/DescribeComponents.java` describes them.
+   * @default - none
+   */
+  readonly ownComponents?: OwnComponents;
   /**
    * Environment variables of the process. `undefined` as a value: it will be there, its value is not known.
    * @default - only what every pod has (HOSTNAME, PATH, HOME and the image's own)

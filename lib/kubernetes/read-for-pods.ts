@@ -49,6 +49,7 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
     release: formatRelease(image.release),
     components: image.components,
     ui: image.ui,
+    ...(image.ownComponents === undefined ? {} : { ownComponents: image.ownComponents }),
     environment: processEnvironmentOf(props),
     openEnvironment: (props.envFrom ?? []).length > 0,
     externalFiles: (props.secretFiles ?? []).map((file) => file.path),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../../lib/errors/user-error';
+import { readOwnComponents } from '../../lib/interlok/catalogue/own-components';
 import { parseRelease } from '../../lib/interlok/releases/release';
 import type { ReadOptions } from '../../lib/interlok/read-options';
 import { type Format, formats } from './render';
@@ -27,6 +28,7 @@ Without a directory, checks what main.ts declares, with its props. With director
   --env NAME                one whose value only the cluster knows
   --open-env                there are variables of unknown names too
   --component NAME          a component that the image has beyond the stock one; repeatable
+  --own-components FILE     components of your own, described by DescribeComponents.java
   --file PATH               a file that a Secret puts into the directory; repeatable
   --replicas N              how many pods run side by side (1)
   --baked-in                the image has the configuration in it
@@ -44,6 +46,7 @@ const known = {
   env: many,
   'open-env': { type: 'boolean' },
   component: many,
+  'own-components': { type: 'string' },
   file: many,
   replicas: { type: 'string' },
   'baked-in': { type: 'boolean' },
@@ -69,6 +72,14 @@ export function readArguments(argv: readonly string[]): CheckArguments {
   for (const text of values.env.filter((one) => !/^[^=\s]+(=|$)/.test(one)))
     problems.push(`--env: got '${text}', expected NAME=VALUE or NAME`);
 
+  const path = values['own-components'];
+  const own = path === undefined ? undefined : readOwnComponents('--own-components', path);
+  problems.push(
+    ...(own?.problems ?? []).map(
+      ({ field, value, expected }) => `${field}: got '${String(value)}', expected ${expected}`,
+    ),
+  );
+
   const [main] = positionals.filter((name) => name.endsWith('.ts'));
   const directories = positionals.filter((name) => name !== main);
   if (main !== undefined && directories.length > 0)
@@ -83,6 +94,7 @@ export function readArguments(argv: readonly string[]): CheckArguments {
     options: {
       ...(values.release === undefined ? {} : { release: values.release }),
       components: values.component,
+      ...(own?.components === undefined ? {} : { ownComponents: own.components }),
       environment: Object.fromEntries(values.env.map(variable)),
       openEnvironment: values['open-env'] === true,
       externalFiles: values.file,

@@ -11,6 +11,10 @@ describe('nearMatches', () => {
     expect(nearMatches(word, ['path-missing', 'port-conflict'])).toEqual(expected);
   });
 
+  it('given a candidate of a letter or two, then being part of the word makes it no near one', () => {
+    expect(nearMatches('listens', ['e', 'i', 'listen'])).toEqual(['listen']);
+  });
+
   it('given several near ones, then the nearest comes first and there are three at most', () => {
     expect(nearMatches('aaaa', ['aabb', 'aaab', 'aaac', 'aaaa'])).toEqual(['aaaa', 'aaab', 'aaac']);
   });

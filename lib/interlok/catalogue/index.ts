@@ -10,5 +10,6 @@ export type { CatalogueFile, ClassRecord, FieldRecord, ListenRecord, ModuleRecor
 export { fullName, itemTypeOf, keyOf } from './java-type';
 export type { JavaType } from './java-type';
 export type { CatalogueRecords } from './records';
+export { type OwnComponents, type OwnComponentsRead, readOwnComponents } from './own-components';
 export { ReleaseCatalogue } from './release-catalogue';
 export { javaNameOf, unescapeXmlName } from './xml-name';

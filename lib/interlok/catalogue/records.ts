@@ -1,5 +1,5 @@
 import { readClass } from './class-line';
-import type { ClassRecord, ModuleRecord, PartRecord, ReleaseRecord } from './format';
+import type { CatalogueFile, ClassRecord, ModuleRecord, PartRecord, ReleaseRecord } from './format';
 import { keyOf } from './java-type';
 import { SortedLines } from './sorted-lines';
 import { compareVersions, parseVersion } from './version-range';
@@ -15,17 +15,18 @@ export class CatalogueRecords {
   private newest: Version | undefined;
   private aliasesRead: Map<string, string[]> | undefined;
   private readonly ownAliases = new Map<string, string[]>();
+  private readonly own: Readonly<Record<string, ClassRecord>>;
+  private readonly ownEnums: Readonly<Record<string, readonly string[]>>;
 
   /**
    * @param text the catalogue's text
-   * @param own classes of one's own, which hide those of the text
+   * @param own classes and enums of one's own, which hide those of the text
    */
-  public constructor(
-    text: string,
-    private readonly own: Readonly<Record<string, ClassRecord>> = {},
-  ) {
+  public constructor(text: string, own: Pick<CatalogueFile, 'classes' | 'externalEnums'> = { classes: {} }) {
     this.lines = new SortedLines(text);
-    for (const [key, { a }] of Object.entries(own)) {
+    this.own = own.classes;
+    this.ownEnums = own.externalEnums ?? {};
+    for (const [key, { a }] of Object.entries(own.classes)) {
       for (const alias of a === undefined ? [] : typeof a === 'string' ? [a] : a.map(([name]) => name)) {
         this.ownAliases.set(alias, [...(this.ownAliases.get(alias) ?? []), key]);
       }
@@ -104,7 +105,7 @@ export class CatalogueRecords {
 
   /** The constants of an enum that is not Interlok's. */
   public externalEnum(className: string): readonly string[] | undefined {
-    return this.value(`enum ${className}`) as readonly string[] | undefined;
+    return this.ownEnums[className] ?? (this.value(`enum ${className}`) as readonly string[] | undefined);
   }
 
   /** The known releases, by number. */

@@ -38,6 +38,11 @@ export class Components {
     return this.classOf(element)?.isA(className) === true;
   }
 
+  /** Whether a class is one of one's own, and not of Interlok's public ones. */
+  public isOwn(known: ComponentClass): boolean {
+    return this.catalogue.isOwn(known.name);
+  }
+
   /** Whether an element names a class that is not known, by attribute, or by its tag where a list or the root takes one. */
   public isUnknownComponent(element: XmlElement): boolean {
     if (this.classOf(element) !== undefined) return false;

@@ -76,7 +76,17 @@ function reasonOf(element: XmlElement, components: Components): string | undefin
     return `connects to other systems${known.protocol === undefined ? '' : ` (${known.protocol})`}`;
   if (known.listen !== undefined && isTalking(known)) return `talks to its like (${known.listen.proto})`;
   if (running.some((name) => known.isA(name))) return 'runs what it is given';
+  if (isUndescribed(known, components)) return 'is a component of your own that may connect to other systems';
   return isOpen(known) ? 'may connect to other systems' : undefined;
+}
+
+/** Kinds of components that work with messages, and may do anything with them. */
+const working: ReadonlySet<string> = new Set(['service', 'consumer', 'producer', 'connection']);
+
+/** A component of one's own of which neither it nor what it extends says whether it connects. */
+function isUndescribed(known: ComponentClass, components: Components): boolean {
+  const says = known.network ?? known.listen ?? known.route;
+  return says === undefined && !known.isAbstract && working.has(known.kind ?? '') && components.isOwn(known);
 }
 
 /** A cluster or a multicast group is joined from both sides. */

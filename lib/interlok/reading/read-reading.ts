@@ -65,7 +65,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
     environment: processEnvironment(options.environment),
   });
-  const components = new Components(Catalogue.public, release);
+  const components = new Components(catalogueOf(options), release);
   const channels = root === undefined ? [] : readChannels(root, components);
   const connections = root === undefined ? [] : readConnections(root, channels, components);
   const connectionOf = root === undefined ? () => undefined : connectionFinder(root, channels, components);
@@ -123,6 +123,11 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       return properties;
     },
   };
+}
+
+/** The public classes, and those of one's own. */
+function catalogueOf({ ownComponents }: ReadOptions): Catalogue {
+  return ownComponents === undefined ? Catalogue.public : Catalogue.public.with(ownComponents);
 }
 
 /** The Jetty XML that `webServerConfigUrl` names, when the management Jetty uses it. */

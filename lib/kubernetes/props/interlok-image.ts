@@ -1,5 +1,14 @@
 import { checkEach, checkSwitch, checkText, PropsError, unknownFields } from '../../errors';
-import { defaultRelease, type ImageTag, isSince, parseImageTag, parseRelease, type Release } from '../../interlok';
+import {
+  defaultRelease,
+  type ImageTag,
+  isSince,
+  type OwnComponents,
+  parseImageTag,
+  parseRelease,
+  readOwnComponents,
+  type Release,
+} from '../../interlok';
 import { ImageReference } from '../../objects';
 
 /** The repository of the published images on Docker Hub. */
@@ -31,6 +40,13 @@ export interface CustomImageOptions {
    * @default true
    */
   readonly ui?: boolean;
+  /**
+   * Path, from the working directory, of a file that describes the components of your own that the image carries. Write it with
+   * `scripts/catalogue/DescribeComponents.java`; they are then checked as Interlok's own are.
+   * @default - none
+   * @see docs/own-components.md
+   */
+  readonly ownComponents?: string;
 }
 
 /** A container image with Interlok inside, and what must be known of it. */
@@ -49,7 +65,7 @@ export class InterlokImage {
   /**
    * An image of your own.
    * @param image - for example `registry.example.com/orders/interlok:1.4.0`
-   * @throws PropsError - for an empty image or a release that is none
+   * @throws PropsError - for an empty image, a release that is none, or a description of components that cannot be used
    */
   public static custom(image: string, options: CustomImageOptions): InterlokImage {
     const release = typeof options.release === 'string' ? parseRelease(options.release) : undefined;
@@ -62,8 +78,18 @@ export class InterlokImage {
       ...checkSwitch('configurationInside', options.configurationInside),
       ...checkSwitch('floating', options.floating),
       ...checkSwitch('ui', options.ui),
-      ...unknownFields(options, ['release', 'components', 'configurationInside', 'floating', 'ui']),
+      // Whoever writes `component` means `components`, not `ownComponents`.
+      ...unknownFields({ ...options, ownComponents: undefined }, [
+        'release',
+        'components',
+        'configurationInside',
+        'floating',
+        'ui',
+      ]),
     ];
+    const own =
+      options.ownComponents === undefined ? undefined : readOwnComponents('ownComponents', options.ownComponents);
+    problems.push(...(own?.problems ?? []));
     if (reference === undefined) {
       problems.push({
         field: 'image',
@@ -76,13 +102,15 @@ export class InterlokImage {
     }
     if (release === undefined || reference === undefined || problems.length > 0)
       throw new PropsError('InterlokImage.custom', problems);
+    const { managementComponents = {}, preProcessors = {} } = own?.components ?? {};
     return new InterlokImage(
       image,
       release,
-      options.components ?? [],
+      [...(options.components ?? []), ...Object.keys(managementComponents), ...Object.keys(preProcessors)],
       options.configurationInside ?? false,
       options.floating ?? !reference.pinned,
       options.ui ?? true,
+      own?.components,
     );
   }
 
@@ -127,6 +155,8 @@ export class InterlokImage {
     public readonly floating: boolean,
     /** Whether the web UI is in the image. */
     public readonly ui = true,
+    /** Components of one's own that the image carries. @default - none */
+    public readonly ownComponents?: OwnComponents,
   ) {}
 }
 

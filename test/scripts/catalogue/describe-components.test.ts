@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { Catalogue, readOwnComponents } from '../../../lib/interlok/catalogue';
 import { describeWithJdk, JavaComponents } from './java-components';
 
 describeWithJdk('given components of ones own, compiled', () => {
@@ -121,6 +122,13 @@ describeWithJdk('given components of ones own, compiled', () => {
       'ledger-components': { first: '1.2.0', last: '1.2.0', jar: 'ledger' },
       library: { first: '?', last: '?', jar: 'library' },
     });
+  });
+
+  test('when the file is read as components of ones own, then they extend those of the catalogue', () => {
+    const { components: read, problems } = readOwnComponents('ownComponents', components.path('own.json'));
+    expect(problems).toEqual([]);
+    const service = read === undefined ? undefined : Catalogue.public.with(read).at('5.0.1').find('post-to-ledger');
+    expect(service?.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['api-key', 'unique-id']));
   });
 
   test('when the jars of an image are described, then their parts belong to its release', () => {
