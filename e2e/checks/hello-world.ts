@@ -46,12 +46,15 @@ export async function checkHelloWorld(context: Context): Promise<void> {
         'jsonpath={.items[*].status.podIP}',
       ]);
       const tools = namespaceOf(context, 'tools');
-      for (const host of [`${HELLO}.${HELLO}`, ...addresses.split(' ')]) {
-        for (const port of [8080, 5555]) {
-          const { code } = await execIn(cluster, tools, 'deployment/tools', `curl -s -m 2 http://${host}:${port}/`);
-          if (code === 0) throw new Error(`${host}:${port} answers`);
-        }
-      }
+      const hosts = [`${HELLO}.${HELLO}`, ...addresses.split(' ')];
+      const places = hosts.flatMap((host) => [8080, 5555].map((port) => `${host}:${port}`));
+      const open = await Promise.all(
+        places.map(async (place) => {
+          const { code } = await execIn(cluster, tools, 'deployment/tools', `curl -s -m 3 http://${place}/`);
+          return code === 0 ? [place] : [];
+        }),
+      );
+      if (open.flat().length > 0) throw new Error(`${open.flat().join(', ')} answers`);
       return `${addresses.split(' ').length} pods`;
     },
   );
