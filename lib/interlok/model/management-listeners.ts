@@ -1,6 +1,6 @@
 import type { BootstrapProperties } from '../files';
 import { parseInteger } from '../java';
-import { componentName, managementComponents } from '../releases';
+import { componentName, portsOfComponent } from '../releases';
 import type { ListenerSite } from './listener-site';
 import type { ManagementJetty } from './management-jetty';
 import { readPort } from './port-value';
@@ -21,8 +21,7 @@ export function managementListeners(
     if (before > 1) return []; // the second is in the way of the first already
     if (component === 'jetty') return jettyListeners(jetty, embedded);
     if (component === 'jmx') return jmxListener(bootstrap);
-    const ports = managementComponents.find((known) => known.name === component)?.ports ?? [];
-    return ports.map(({ protocol, key, port }) => {
+    return portsOfComponent(component).map(({ protocol, key, port }) => {
       const set = key === undefined ? undefined : bootstrap.get(key);
       const value =
         set === undefined ? { text: String(port), at, port } : readPort(set.value.trim(), set.valueAt, parseInteger);

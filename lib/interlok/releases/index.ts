@@ -1,5 +1,5 @@
-export { componentName, managementComponents, preProcessors } from './components';
 export { type ImageTag, parseImageTag } from './image-tag';
+export { componentName, portsOfComponent } from './management-components';
 export {
   compareReleases,
   defaultRelease,

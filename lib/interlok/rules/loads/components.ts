@@ -2,7 +2,7 @@ import { nearMatches } from '../../../errors';
 import { type Finding, finding, type Located, type Rule } from '../../../findings';
 import { pathOfConfigUrl } from '../../files';
 import type { Reading } from '../../reading';
-import { componentName, formatRelease, isSince, managementComponents, preProcessors } from '../../releases';
+import { componentName, formatRelease, isSince } from '../../releases';
 import { readPreProcessors } from '../../variables';
 import type { XmlElement } from '../../xml';
 import type { RuleCheck } from '../rule-check';
@@ -99,17 +99,14 @@ function checkJettyXml({ bootstrap, filesOnDisk, options }: Reading): Finding[] 
 
 function checkComponents(reading: Reading): Finding[] {
   return reading.bootstrap.managementComponents.flatMap(({ name, at }, i) => {
-    const known = managementComponents.find((component) => component.name === componentName(name));
-    const jars = known?.jars(reading.release);
+    const { ofRelease } = reading.components;
+    const { catalogue } = ofRelease;
+    const parts = catalogue.managementComponent(componentName(name));
     if (name !== name.trim()) return [blankName(componentNotInImage, name, at, 'the start fails: Interlok knows')];
-    if (jars?.length === 0 || name.startsWith('com.adaptris.core.') || has(reading, name)) return [];
-    const near =
-      known === undefined && i < mostGuesses
-        ? nearMatches(
-            name,
-            managementComponents.map((other) => other.name),
-          )
-        : [];
+    const isInImage = parts.some(({ m }) => ofRelease.isStock(m));
+    if (isInImage || name.startsWith('com.adaptris.core.') || has(reading, name)) return [];
+    const near = parts.length === 0 && i < mostGuesses ? nearMatches(name, catalogue.managementComponents) : [];
+    const jars = jarsOf(reading, ofRelease.modulesOfManagementComponent(name));
     const hint =
       near[0] === undefined ? imageHint(name, jars) : `write '${near[0]}', or use an image that has '${name}'`;
     const message = `the stock image has no management component '${name}'`;
@@ -123,6 +120,14 @@ function blankName(rule: Rule, name: string, at: Located, what: string): Finding
   const message = `'${name}' has white space around it, and ${what} no such name`;
   return finding(rule, at, { message, hint: trimmed === '' ? 'take it out' : `write '${trimmed}' without blanks` });
 }
+
+/** The jars of modules; those of the REST components need one more. */
+function jarsOf({ components: { ofRelease } }: Reading, modules: readonly string[]): readonly string[] {
+  const isRest = modules.some((module) => module.startsWith('interlok-rest-') && module !== REST_BASE);
+  return [...(isRest ? [REST_BASE] : []), ...modules.map((module) => ofRelease.jarOf(module))];
+}
+
+const REST_BASE = 'interlok-rest-base';
 
 function imageHint(name: string, jars: readonly string[] = []): string {
   const what = jars.length === 0 ? 'it' : jars.join(' and ');
@@ -141,7 +146,7 @@ function checkPreProcessors(reading: Reading): Finding[] {
       const [near] = known || i >= mostGuesses ? [] : nearMatches(name, variablePreProcessors);
       const image = known ? `the stock image of ${formatRelease(reading.release)} most likely` : 'the stock image';
       const message = `${image} has no pre-processor '${name}', and Interlok ignores it`;
-      const jars = preProcessors.find((component) => component.name === name)?.jars(reading.release);
+      const jars = jarsOf(reading, reading.components.ofRelease.modulesOfPreProcessor(name));
       const needless = !known && mild ? `take '${name}' out: nothing is included` : undefined;
       const hint = needless ?? (near === undefined ? imageHint(name, jars) : `write '${near}'`);
       return [
