@@ -1,9 +1,9 @@
 import { errorsAmong, type Finding } from '../findings';
-import { type Adapter, formatRelease, readConfiguration, type ReadOptions } from '../interlok';
+import { type Adapter, formatRelease, jvmOptionsOf, readConfiguration, type ReadOptions } from '../interlok';
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
-import { findExposedManagement, findNoHttp, podFindings } from './rules';
+import { findExposedManagement, findJvmFiles, findJvmMemory, findNoHttp, podFindings } from './rules';
 import { withoutManagement } from './traffic';
-import { drain, type Drain } from './pod';
+import { drain, type Drain, heapFor, memoryLimit, writableDirectories } from './pod';
 import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas, processEnvironmentOf } from './props';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
@@ -28,9 +28,13 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
   });
   const offered = withoutManagement(adapter, props.managementRoutes ?? []);
   const options = ingressOptions(props);
+  const jvmOptions = jvmOptionsOf(processEnvironmentOf(props));
+  const limit = memoryLimit(adapter, props.resources).toMebibytes();
   const all = [
     ...findings,
     ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(offered)),
+    ...findJvmMemory(adapter, { options: jvmOptions, heap: heapFor(limit), limit }),
+    ...findJvmFiles(adapter, jvmOptions, writableDirectories(adapter)),
     ...podFindings(offered, drainTimes, options),
     ...(options === undefined ? [] : findExposedManagement(adapter, offered, options, props.managementRoutes ?? [])),
   ];

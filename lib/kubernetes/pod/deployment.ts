@@ -1,7 +1,7 @@
 import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { Adapter } from '../../interlok';
+import { type Adapter, jvmOptionsOf } from '../../interlok';
 import { PropsError } from '../../errors';
 import { changeOutput, hardenPodTemplate, type Output, spreadOverHostsAndZones } from '../../objects';
 import {
@@ -19,6 +19,7 @@ import {
   jvmArguments,
   literally,
   MAIN_CONTAINER,
+  processEnvironmentOf,
   type SecretFile,
   Variable,
 } from '../props';
@@ -26,7 +27,7 @@ import type { ExposedPort } from '../traffic';
 import type { Drain } from './drain';
 import { finishContainers, furtherContainer, podIn, startingFirst } from './further-containers';
 import { refusedByRestricted } from './harden-containers';
-import { heapFor } from './java-memory';
+import { heapFor, memoryLimit, saysHeap } from './java-memory';
 import { CONTAINER_SECURITY_CONTEXT, POD_SECURITY_CONTEXT, scratchVolume } from './pod-hardening';
 import { probes } from './probes';
 
@@ -148,7 +149,8 @@ export class AdapterDeployment extends kplus.Deployment {
   }
 
   private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {
-    const jvmArgs = [`-Xmx${heapFor(memory.toMebibytes())}m`, '-XX:+ExitOnOutOfMemoryError', ...jvmArguments(props)];
+    const heap = saysHeap(jvmOptionsOf(processEnvironmentOf(props))) ? [] : [`-Xmx${heapFor(memory.toMebibytes())}m`];
+    const jvmArgs = [...heap, '-XX:+ExitOnOutOfMemoryError', ...jvmArguments(props)];
     const variables: Record<string, kplus.EnvValue> = {};
     for (const [name, value] of Object.entries(props.env ?? {})) {
       if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(literally(value));
@@ -180,11 +182,6 @@ function mountFilesOverImage(scope: Construct, container: kplus.Container, files
     const volume = kplus.Volume.fromSecret(scope, `file-${index}`, secret, { name: `file-${index}` });
     container.mount(`${CONFIG}/${file.path}`, volume, { subPath: secretKey(file), readOnly: true });
   });
-}
-
-/** The web UI (Spring, Hibernate and a Derby database in one war) takes about a gigabyte; the adapter alone far less. */
-function memoryLimit(adapter: Adapter, wanted: InterlokResources | undefined): Size {
-  return wanted?.memory ?? Size.mebibytes(adapter.ui ? 1536 : 512);
 }
 
 function resources(memory: Size, wanted: InterlokResources | undefined): kplus.ContainerResources {

@@ -2,3 +2,5 @@ export { AdapterDeployment } from './deployment';
 export { drain, type Drain } from './drain';
 export { AdapterServiceAccount } from './service-account';
 export { shutdownTimes } from './shutdown-times';
+export { heapFor, memoryLimit } from './java-memory';
+export { writableDirectories } from './writable-directories';

@@ -1,3 +1,7 @@
+import { Size } from 'cdk8s';
+import { type Adapter, type JvmOption, lastOption } from '../../interlok';
+import type { InterlokResources } from '../props';
+
 /** Memory, in MiB, that a JVM needs beside its heap: class metadata, code cache, thread stacks and direct buffers. */
 const SMALLEST_RESERVE = 256;
 
@@ -9,4 +13,14 @@ const SMALLEST_RESERVE = 256;
  */
 export function heapFor(memoryLimit: number): number {
   return memoryLimit - Math.max(SMALLEST_RESERVE, Math.ceil(memoryLimit / 4));
+}
+
+/** The memory limit of the container: the web UI (Spring, Hibernate, a Derby database) takes about a gigabyte, an adapter far less. */
+export function memoryLimit(adapter: Adapter, wanted: InterlokResources | undefined): Size {
+  return wanted?.memory ?? Size.mebibytes(adapter.ui ? 1536 : 512);
+}
+
+/** Whether the user has said how large the heap may grow; the derived size would stand in the way of that. */
+export function saysHeap(options: readonly JvmOption[]): boolean {
+  return lastOption(options, '-Xmx', '-XX:MaxHeapSize=', '-XX:MaxRAMPercentage=') !== undefined;
 }

@@ -1,3 +1,5 @@
 export { allRules } from './all-rules';
 export { findNoHttp, podFindings } from './pod-findings';
 export { findExposedManagement } from './exposed-management';
+export { findJvmFiles } from './jvm-files';
+export { findJvmMemory } from './jvm-memory';

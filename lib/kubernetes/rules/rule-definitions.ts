@@ -1,5 +1,7 @@
 import type { Rule } from '../../findings';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from '../configuration';
+import { jvmFileNotWritable } from './jvm-files';
+import { jvmMemoryAboveLimit } from './jvm-memory';
 
 /** A path that the Ingress API has no form for. */
 export const ingressPathNotExpressible: Rule = {
@@ -79,6 +81,8 @@ export const kubernetesRules: readonly Rule[] = [
   gracePeriodTooShort,
   ingressPathNotExpressible,
   ingressPathTaken,
+  jvmFileNotWritable,
+  jvmMemoryAboveLimit,
   managementRouteExposed,
   methodsWithoutProbeMethod,
   mixedProtocols,
