@@ -59,3 +59,27 @@ describe('interlokCharts', () => {
     expect(() => interlokCharts(new App(), directory)).toThrow(`directory: got '${directory}'`);
   });
 });
+
+describe('given directories whose names Kubernetes does not take', () => {
+  const twoAdapters = (): string => adapters(['orders', 'testing_http']);
+
+  test('when a function names their charts, then these are the names', () => {
+    const charts = interlokCharts(new App(), twoAdapters(), ({ name }) => ({ name: name.replaceAll('_', '-') }));
+    expect(charts.map(({ node }) => node.id)).toEqual(['orders', 'testing-http']);
+  });
+
+  test('when nothing is said, then the error tells how to name them', () => {
+    expect(() => interlokCharts(new App(), twoAdapters())).toThrow(
+      'or name the chart with props that are a function: (adapter) => ({ name: … })',
+    );
+  });
+
+  test('when two get one name, or all of them, then it is refused', () => {
+    expect(() => interlokCharts(new App(), twoAdapters(), () => ({ name: 'a' }))).toThrow(
+      "another name than that of the directory 'orders'",
+    );
+    expect(() => interlokCharts(new App(), twoAdapters(), { name: 'a' } as never)).toThrow(
+      'a function that says a name for each',
+    );
+  });
+});

@@ -2,7 +2,7 @@ import type { Located } from '../../findings';
 import type { BootstrapProperties } from '../files';
 import { compareReleases, javaVersion, type Release } from '../releases';
 import type { XmlElement } from '../xml';
-import type { Adapter, Channel, HealthCheck, Listener } from './adapter';
+import type { Adapter, Channel, HealthCheck, Listener, ConnectsOut } from './adapter';
 import type { ChannelSite } from './channels';
 import type { Components } from './components';
 import { listenerOf, type ListenerSite } from './listener-site';
@@ -19,13 +19,15 @@ export interface AdapterParts {
   readonly channels: readonly ChannelSite[];
   readonly listeners: readonly ListenerSite[];
   readonly ui: boolean;
+  /** What of the process connects out beside the adapter. */
+  readonly processOut: readonly ConnectsOut[];
 }
 
 /** The model of the adapter: complete, whatever could not be read. */
 export function adapterOf(parts: AdapterParts): Adapter {
   const { at, root, release, bootstrap, channels, listeners, components, ui } = parts;
   const open = listeners.flatMap((site) => listenerOf(site) ?? []);
-  const out = connectionsOut(root, components, bootstrap, ui);
+  const out = [...connectionsOut(root, components, bootstrap, ui), ...parts.processOut];
   const health = healthOf(bootstrap, release, open);
   return {
     ...(root === undefined ? at : root.at),

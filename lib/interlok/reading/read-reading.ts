@@ -10,6 +10,7 @@ import {
 } from '../files';
 import {
   adapterOf,
+  processConnectionsOut,
   Components,
   connectionFinder,
   readChannels,
@@ -21,6 +22,7 @@ import {
 import type { ReadOptions } from '../read-options';
 import { defaultRelease, parseRelease } from '../releases';
 import { processEnvironment } from '../variables';
+import type { XmlElement } from '../xml';
 import { findAdapterFile } from './adapter-file';
 import { bootstrapFindings, bootstrapOf } from './bootstrap-file';
 import { propertiesFindings } from './properties-findings';
@@ -65,6 +67,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
     environment: processEnvironment(options.environment),
   });
+  const logging = loggingOf(filesOnDisk, shown);
   const components = new Components(catalogueOf(options), release);
   const channels = root === undefined ? [] : readChannels(root, components);
   const connections = root === undefined ? [] : readConnections(root, channels, components);
@@ -112,6 +115,11 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       bootstrap,
       channels,
       listeners,
+      processOut: processConnectionsOut({
+        bootstrap,
+        environment: options.environment ?? {},
+        ...(logging === undefined ? {} : { logging }),
+      }),
       ui: options.ui !== false && managementJetty?.deploysUi === true,
     }),
     findings,
@@ -128,6 +136,12 @@ export function readReading(config: string | readonly string[], options: ReadOpt
 /** The public classes, and those of one's own. */
 function catalogueOf({ ownComponents }: ReadOptions): Catalogue {
   return ownComponents === undefined ? Catalogue.public : Catalogue.public.with(ownComponents);
+}
+
+/** The root of log4j2.xml; Interlok starts without one, and with one that is malformed. */
+function loggingOf(files: ReadonlyMap<string, ConfigFile>, shown: (path: string) => string): XmlElement | undefined {
+  const file = files.get('log4j2.xml');
+  return file === undefined ? undefined : readPlainDocument(file, shown).root;
 }
 
 /** The Jetty XML that `webServerConfigUrl` names, when the management Jetty uses it. */

@@ -33,6 +33,8 @@ import { probes } from './probes';
 
 const BASE = '/opt/interlok';
 const CONFIG = `${BASE}/config`;
+/** Below, some container runtimes let only root open a port. */
+const FIRST_UNPRIVILEGED_PORT = 1024;
 /** Pods are left alone for this long after they became ready, so that a rollout does not outrun the load balancer. */
 const MIN_READY = Duration.seconds(5);
 
@@ -166,6 +168,11 @@ function optionalPatches(own: AdapterDeploymentProps, files: readonly SecretFile
   const patches: JsonPatch[] = [];
   if (own.configMap !== undefined && files.length > 0) {
     patches.push(projectedVolumePatch(`${pod}/volumes/0`, own.configMap, own.items, files));
+  }
+  if (own.adapter.listeners.some(({ port }) => port < FIRST_UNPRIVILEGED_PORT)) {
+    // Safe under Pod Security since Kubernetes 1.22: in the pod's own network, any user may open any port.
+    const sysctl = { name: 'net.ipv4.ip_unprivileged_port_start', value: '0' };
+    patches.push(JsonPatch.add(`${pod}/securityContext/sysctls`, [sysctl]));
   }
   const { priorityClassName, imagePullSecretName } = own.props;
   if (priorityClassName !== undefined) patches.push(JsonPatch.add(`${pod}/priorityClassName`, priorityClassName));

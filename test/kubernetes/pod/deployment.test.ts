@@ -73,6 +73,16 @@ describe('AdapterDeployment', () => {
     });
   });
 
+  test('given a port below 1024, then the pod may open it without being root; others need nothing', () => {
+    const sysctls = (port: number): unknown =>
+      at(podOf({ adapter: anAdapter([aListener(port, [aRoute('/*')])]) }), 'securityContext.sysctls');
+    const low = [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }];
+
+    expect(sysctls(80)).toEqual(low);
+    expect(sysctls(1023)).toEqual(low);
+    expect(sysctls(1024)).toBeUndefined();
+  });
+
   test('given an adapter, then its pods drain for as long as its own shutdown takes', () => {
     const adapter = anAdapter([aListener(8081, [aRoute('/*')])], { operationTimeoutMillis: 60_000 });
 
