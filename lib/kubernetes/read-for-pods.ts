@@ -1,7 +1,7 @@
 import { errorsAmong, type Finding } from '../findings';
 import { type Adapter, formatRelease, jvmOptionsOf, readConfiguration, type ReadOptions } from '../interlok';
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
-import { findExposedManagement, findJvmFiles, findJvmMemory, findNoHttp, podFindings } from './rules';
+import { findExposedManagement, findJvmFiles, findJvmMemory, findLogFiles, findNoHttp, podFindings } from './rules';
 import { withoutManagement } from './traffic';
 import { drain, type Drain, heapFor, memoryLimit, writableDirectories } from './pod';
 import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas, processEnvironmentOf } from './props';
@@ -35,6 +35,7 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(offered)),
     ...findJvmMemory(adapter, { options: jvmOptions, heap: heapFor(limit), limit }),
     ...findJvmFiles(adapter, jvmOptions, writableDirectories(adapter)),
+    ...findLogFiles(adapter, writableDirectories(adapter)),
     ...podFindings(offered, drainTimes, options),
     ...(options === undefined ? [] : findExposedManagement(adapter, offered, options, props.managementRoutes ?? [])),
   ];

@@ -2,7 +2,7 @@ import type { Located } from '../../findings';
 import type { BootstrapProperties } from '../files';
 import { compareReleases, javaVersion, type Release } from '../releases';
 import type { XmlElement } from '../xml';
-import type { Adapter, Channel, HealthCheck, Listener, ConnectsOut } from './adapter';
+import type { Adapter, Channel, HealthCheck, Listener, ConnectsOut, LogFile } from './adapter';
 import type { ChannelSite } from './channels';
 import type { Components } from './components';
 import { listenerOf, type ListenerSite } from './listener-site';
@@ -21,6 +21,7 @@ export interface AdapterParts {
   readonly ui: boolean;
   /** What of the process connects out beside the adapter. */
   readonly processOut: readonly ConnectsOut[];
+  readonly logFiles: readonly LogFile[];
 }
 
 /** The model of the adapter: complete, whatever could not be read. */
@@ -41,6 +42,7 @@ export function adapterOf(parts: AdapterParts): Adapter {
     ...(health === undefined ? {} : { health }),
     outbound: out.length === 0 ? 'none' : 'possible',
     connectsOut: out,
+    ...(parts.logFiles.length === 0 ? {} : { logFiles: parts.logFiles }),
     ui,
   };
 }

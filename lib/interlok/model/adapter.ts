@@ -29,6 +29,11 @@ export interface Adapter extends Located {
   readonly outbound: 'none' | 'possible';
   /** What may open connections to other systems, each once, in the order of the file; empty when nothing does. */
   readonly connectsOut: readonly ConnectsOut[];
+  /**
+   * Files that log4j2.xml has the process write, those aside whose paths are known at run time alone.
+   * @default - none
+   */
+  readonly logFiles?: readonly LogFile[];
   /** Whether the management Jetty deploys the web UI that the stock image carries. */
   readonly ui: boolean;
 }
@@ -39,6 +44,12 @@ export interface ConnectsOut extends Located {
   readonly component: string;
   /** Why it counts as such, for example `connects to other systems (jdbc)` or `is a component that nobody knows`. */
   readonly because: string;
+}
+
+/** A file that an appender of log4j2.xml writes, positioned at the appender. */
+export interface LogFile extends Located {
+  /** As it is written; relative paths begin at `/opt/interlok`. */
+  readonly path: string;
 }
 
 /** The health-check component's two probe paths. */

@@ -25,4 +25,4 @@ export { type ManagementJetty, readManagementJetty } from './management-jetty';
 export type { PortProblem } from './port-value';
 export type { PathProblem } from './route-path';
 export { type ConsumerSite, isHttpConsumer, readConsumers } from './routes';
-export { appendersOf, processConnectionsOut } from './process-outbound';
+export { logFilesOf, processConnectionsOut } from './process-outbound';

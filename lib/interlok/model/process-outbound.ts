@@ -3,7 +3,7 @@ import type { BootstrapProperties } from '../files';
 import { jvmOptionsOf } from '../java';
 import { hasUnknown } from '../variables';
 import type { XmlElement } from '../xml';
-import type { ConnectsOut } from './adapter';
+import type { ConnectsOut, LogFile } from './adapter';
 
 /** What {@link processConnectionsOut} looks at beside the adapter. */
 export interface ProcessSources {
@@ -84,4 +84,21 @@ function isLocal(appender: XmlElement): boolean {
 export function appendersOf(configuration: XmlElement | undefined): readonly XmlElement[] {
   const lists = configuration?.children.filter(({ name }) => name.toLowerCase() === 'appenders') ?? [];
   return lists.flatMap(({ children }) => children);
+}
+
+/** The files that appenders write. A path with a lookup other than a property of the file itself is left out. */
+export function logFilesOf(configuration: XmlElement | undefined): readonly LogFile[] {
+  const own = new Map(
+    (configuration?.children.filter(({ name }) => name.toLowerCase() === 'properties') ?? [])
+      .flatMap(({ children }) => children)
+      .map((property) => [
+        property.attributes.get('name') ?? '',
+        property.attributes.get('value') ?? property.text.trim(),
+      ]),
+  );
+  return appendersOf(configuration).flatMap((appender): readonly LogFile[] => {
+    const written = appender.attributes.get('fileName') ?? appender.attributes.get('filePattern');
+    const path = written?.replace(/\$\{([^}:]+)\}/g, (all, name: string) => own.get(name) ?? all);
+    return path === undefined || path === '' || path.includes('$') ? [] : [{ ...appender.at, path }];
+  });
 }

@@ -10,6 +10,7 @@ import {
 } from '../files';
 import {
   adapterOf,
+  logFilesOf,
   processConnectionsOut,
   Components,
   connectionFinder,
@@ -115,6 +116,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       bootstrap,
       channels,
       listeners,
+      logFiles: logFilesOf(logging),
       processOut: processConnectionsOut({
         bootstrap,
         environment: options.environment ?? {},

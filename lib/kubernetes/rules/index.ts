@@ -3,3 +3,4 @@ export { findNoHttp, podFindings } from './pod-findings';
 export { findExposedManagement } from './exposed-management';
 export { findJvmFiles } from './jvm-files';
 export { findJvmMemory } from './jvm-memory';
+export { findLogFiles } from './log-files';

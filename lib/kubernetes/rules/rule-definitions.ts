@@ -2,6 +2,7 @@ import type { Rule } from '../../findings';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from '../configuration';
 import { jvmFileNotWritable } from './jvm-files';
 import { jvmMemoryAboveLimit } from './jvm-memory';
+import { logFileNotWritable } from './log-files';
 
 /** A path that the Ingress API has no form for. */
 export const ingressPathNotExpressible: Rule = {
@@ -83,6 +84,7 @@ export const kubernetesRules: readonly Rule[] = [
   ingressPathTaken,
   jvmFileNotWritable,
   jvmMemoryAboveLimit,
+  logFileNotWritable,
   managementRouteExposed,
   methodsWithoutProbeMethod,
   mixedProtocols,
