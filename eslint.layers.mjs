@@ -74,6 +74,11 @@ const pastTheIndex = {
     "This reaches past another room's index: import from the room itself, whose index.ts shows what others may use.",
 };
 
+const onlyTheFront = {
+  regex: String.raw`(?:^|/)lib/(?!interlok$).`,
+  message: 'cli/ uses what anybody may: import from lib, or from lib/interlok.',
+};
+
 function patternsOf({ folder, rooms }, name, { imports, why }) {
   const others = Object.keys(rooms).filter((room) => room !== name && !imports.includes(room));
   const allowed = imports.length === 0 ? 'no other room' : imports.join(', ');
@@ -118,4 +123,8 @@ export const layers = [
     rules: { 'no-restricted-imports': ['error', { patterns: [pastTheIndex] }] },
   },
   ...configurations,
+  {
+    files: ['cli/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [onlyTheFront] }] },
+  },
 ];

@@ -16,13 +16,20 @@ export { type PropProblem, PropsError, UserError } from './errors';
 export {
   collectFindings,
   ConfigurationError,
+  errorsAmong,
   type Finding,
+  type FindingStyle,
+  formatJson,
+  formatSarif,
+  formatText,
   installedCollector,
   type Located,
   reportFindings,
   type Rule,
+  type SarifTool,
   type Severity,
   silence,
+  summarize,
 } from './findings';
 export {
   type BackendTls,
@@ -76,6 +83,9 @@ export type {
   Workflow,
 } from './interlok';
 export {
+  allRules,
+  checkConfiguration,
+  type CheckConfigurationOptions,
   type CustomImageOptions,
   environmentApp,
   Interlok,

@@ -8,16 +8,12 @@ import { load } from './runner/load.cjs';
 import { runMain } from './runner/main-program.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const script = join(root, 'scripts', 'check', 'run-check.ts');
-const { runCheck } = await load(root, `exports.runCheck = require('./scripts/check/run-check.ts').runCheck;`, script);
-const outcome = runCheck(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-});
-if (typeof outcome === 'number') process.exitCode = outcome;
-else await checkMain(outcome);
+const script = join(root, 'cli', 'program.ts');
+const program = `exports.run = require('./cli/program.ts').run; exports.thisProcess = require('./cli/context.ts').thisProcess;`;
+const { run, thisProcess } = await load(root, program, script);
+process.exitCode = await run(['check', ...process.argv.slice(2)], { ...thisProcess, checkMain });
 
-async function checkMain({ main, render }) {
+async function checkMain(main, render) {
   const entry = resolve(main ?? join(root, 'main.ts'));
   const discarded = mkdtempSync(join(tmpdir(), 'interlok-check-'));
   process.env.CDK8S_OUTDIR = discarded;

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 interface LockedPackage {
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
   readonly inBundle?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -12,15 +12,26 @@ const REPOSITORY = resolve(__dirname, '..');
 const { packages } = JSON.parse(readFileSync(join(REPOSITORY, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, LockedPackage>;
 };
-const production = Object.keys(packages).filter((path) => {
-  const { dev, devOptional, inBundle } = packages[path] ?? {};
-  return path !== '' && !dev && !devOptional && !inBundle;
-});
 
-/** Whether the package at a path finds another, in its own node_modules or in one above. */
-function finds(path: string, name: string): boolean {
-  if (`${path === '' ? '' : `${path}/`}node_modules/${name}` in packages) return true;
-  return path !== '' && finds(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name);
+/** What a project gets that installs this package beside its peers, by path; not what they bundle. */
+const production = [...needed('')].filter((path) => path !== '' && packages[path]?.inBundle !== true);
+
+function needed(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const { dependencies, peerDependencies, optionalDependencies } = packages[path] ?? {};
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies })) {
+    const place = placeOf(path, name);
+    if (place !== undefined) needed(place, found);
+  }
+  return found;
+}
+
+/** Where the package at a path finds another: in its own node_modules or in one above. */
+function placeOf(path: string, name: string): string | undefined {
+  const place = `${path === '' ? '' : `${path}/`}node_modules/${name}`;
+  if (place in packages) return place;
+  return path === '' ? undefined : placeOf(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name);
 }
 
 function bytesOf(directory: string): number {
@@ -35,7 +46,7 @@ function bytesOf(directory: string): number {
 test('given the lock file, when npm 11 compares it, then no optional package of a package is missing', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter((name) => !finds(path, name))
+      .filter((name) => placeOf(path, name) === undefined)
       .map((name) => `${path}: ${name}`),
   );
 

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { exitCodeOfMistake } from './under-cli';
 
 const EVENT = 'uncaughtException';
 
@@ -15,7 +16,7 @@ export function printUncaughtPlainly(isPlain: (error: unknown) => error is Error
   if (process.listenerCount(EVENT) > 0 || process.hasUncaughtExceptionCaptureCallback()) return;
   const print = (error: unknown): void => {
     process.stderr.write(`${isPlain(error) ? error.message : inspect(error)}\n`);
-    process.exit(1);
+    process.exit(isPlain(error) ? exitCodeOfMistake() : 1);
   };
   process.on(EVENT, print);
   setImmediate(() => process.removeListener(EVENT, print)).unref();

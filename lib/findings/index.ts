@@ -1,7 +1,9 @@
 export { collectFindings, installCollector, installedCollector, reportFindings } from './collector';
 export { ConfigurationError } from './configuration-error';
 export type { Finding, Located, Rule, Severity } from './finding';
+export { formatJson } from './json-format';
 export { finding } from './make-finding';
+export { formatSarif, type SarifTool } from './sarif-format';
 export { silence } from './silence';
 export { errorsAmong, sortFindings } from './sort';
-export { formatText, summarize } from './text-format';
+export { type FindingStyle, formatText, summarize } from './text-format';

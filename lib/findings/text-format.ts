@@ -1,4 +1,4 @@
-import type { Finding, Located } from './finding';
+import type { Finding, Located, Severity } from './finding';
 import { sortFindings } from './sort';
 
 /** A place in the form that terminals and editors make clickable: `config/adapter.xml:14:13`. */
@@ -7,15 +7,23 @@ export function formatPlace({ file, line, column }: Located): string {
   return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
+/** How the parts of a finding look, for example in the colours of a terminal. */
+export interface FindingStyle {
+  /** @default - as it is */
+  readonly severity?: (text: Severity) => string;
+}
+
 /** One finding on one line: `config/adapter.xml:14:13: error: message; hint [rule]`. */
-export function formatFinding(finding: Finding): string {
+export function formatFinding(finding: Finding, { severity: styled = String }: FindingStyle = {}): string {
   const { severity, message, hint, rule } = finding;
-  return oneLine(`${formatPlace(finding)}: ${severity}: ${message}; ${hint} [${rule}]`);
+  return `${oneLine(`${formatPlace(finding)}: `)}${styled(severity)}${oneLine(`: ${message}; ${hint} [${rule}]`)}`;
 }
 
 /** All findings, sorted, one per line, without a newline at the end; the empty string for none. */
-export function formatText(findings: readonly Finding[]): string {
-  return sortFindings(findings).map(formatFinding).join('\n');
+export function formatText(findings: readonly Finding[], style: FindingStyle = {}): string {
+  return sortFindings(findings)
+    .map((finding) => formatFinding(finding, style))
+    .join('\n');
 }
 
 /** How many there are, for example `2 errors, 1 warning`, or `no findings`. */

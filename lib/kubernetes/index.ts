@@ -1,3 +1,4 @@
+export { checkConfiguration, type CheckConfigurationOptions } from './check-configuration';
 export { environmentApp } from './environment-app';
 export { Interlok } from './interlok';
 export { InterlokChart, type InterlokChartProps } from './interlok-chart';
@@ -17,3 +18,4 @@ export {
   Variable,
   VariableSource,
 } from './props';
+export { allRules } from './rules';

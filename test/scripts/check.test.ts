@@ -69,7 +69,7 @@ test.each([[['--format', 'xml']], [['--nope']], [['--replicas', '2']]])(
     expect(project.node(['scripts/check.mjs', ...args])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringContaining('Usage: npm run check') as string,
+      stderr: expect.stringContaining("See 'cdk8s-interlok check --help'") as string,
     });
   },
 );

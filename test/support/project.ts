@@ -18,7 +18,7 @@ export class Project {
 
   /** @param files The files of the copy beside scripts/, lib/ and the settings, for example main.ts. */
   public constructor(files: Readonly<Record<string, string>>) {
-    for (const name of ['scripts', 'lib', 'imports', 'package.json', 'tsconfig.json', 'cdk8s.yaml'])
+    for (const name of ['scripts', 'lib', 'cli', 'imports', 'package.json', 'tsconfig.json', 'cdk8s.yaml'])
       cpSync(join(REPOSITORY, name), join(this.directory, name), { recursive: true });
     mkdirSync(join(this.directory, 'node_modules'));
     for (const name of readdirSync(join(REPOSITORY, 'node_modules')))

@@ -1,4 +1,5 @@
 export { allRules } from './all-rules';
+export { findInexpressiblePaths } from './inexpressible-paths';
 export { findNoHttp, podFindings } from './pod-findings';
 export { findExposedManagement } from './exposed-management';
 export { findJvmFiles } from './jvm-files';

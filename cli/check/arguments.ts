@@ -1,0 +1,105 @@
+import { parseRelease, type ReadOptions } from '../../lib/interlok';
+import { WrongUse } from '../wrong-use';
+import { type Format, formats } from './formats';
+
+/** The options of `cdk8s-interlok check`, as they are given. */
+export interface CheckOptions {
+  readonly format: string;
+  readonly release?: string;
+  readonly env?: readonly string[];
+  readonly openEnv?: boolean;
+  readonly component?: readonly string[];
+  readonly file?: readonly string[];
+  readonly replicas?: string;
+  readonly bakedIn?: boolean;
+  readonly asIs?: boolean;
+  readonly silence?: readonly string[];
+}
+
+/** What `cdk8s-interlok check` is to do. */
+export interface CheckArguments {
+  readonly format: Format;
+  /** Configuration directories; none means a composition root. */
+  readonly directories: readonly string[];
+  /**
+   * The composition root.
+   * @default - that of the project
+   */
+  readonly main?: string;
+  readonly options: ReadOptions;
+  /** Ids of rules whose findings are dropped. */
+  readonly silence: readonly string[];
+}
+
+/**
+ * Reads the command line.
+ *
+ * @param names what was given beside the options
+ * @param given names of the options that were given
+ * @param canRunMain whether a composition root can be checked here
+ * @throws WrongUse naming everything that is wrong with it
+ */
+export function readArguments(
+  names: readonly string[],
+  given: CheckOptions,
+  provided: readonly string[],
+  canRunMain: boolean,
+): CheckArguments {
+  const [main] = names.filter((name) => name.endsWith('.ts'));
+  const others = names.filter((name) => name !== main);
+  const directories = others.length === 0 && !canRunMain ? ['config'] : others;
+  const format = formats.find((name) => name === given.format);
+  const problems = [
+    ...(format === undefined ? [`--format: got '${given.format}', expected one of ${formats.join(', ')}`] : []),
+    ...problemsOfValues(given),
+    ...problemsOfMain(main, others, canRunMain),
+    ...(directories.length === 0 ? onlyForDirectories(provided) : []),
+  ];
+  if (format === undefined || problems.length > 0) throw new WrongUse(problems.join('\n'));
+  const options = readOptions(given);
+  return { format, directories, ...(main === undefined ? {} : { main }), silence: given.silence ?? [], options };
+}
+
+function problemsOfValues({ release, replicas, env = [] }: CheckOptions): string[] {
+  const problems: string[] = [];
+  if (release !== undefined && parseRelease(release) === undefined)
+    problems.push(`--release: got '${release}', expected a release such as 5.0.1`);
+  if (replicas !== undefined && !/^0*[1-9]\d{0,8}$/.test(replicas))
+    problems.push(`--replicas: got '${replicas}', expected a whole number of at least 1`);
+  for (const text of env.filter((one) => !/^[^=\s]+(=|$)/.test(one)))
+    problems.push(`--env: got '${text}', expected NAME=VALUE or NAME`);
+  return problems;
+}
+
+function problemsOfMain(main: string | undefined, others: readonly string[], canRunMain: boolean): string[] {
+  if (main === undefined) return [];
+  if (!canRunMain) return [`'${main}' is checked when it is synthesized: cdk8s synth; name a configuration directory`];
+  if (others.length > 0) return [`'${main}' and directories cannot be checked together: check one, then the other`];
+  return [];
+}
+
+/** Options that would say what the props in main.ts say already. */
+function onlyForDirectories(provided: readonly string[]): string[] {
+  return provided
+    .filter((name) => name !== 'format')
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+    .map((option) => `${option}: main.ts says this by its props; name a directory`);
+}
+
+function readOptions(given: CheckOptions): ReadOptions {
+  return {
+    ...(given.release === undefined ? {} : { release: given.release }),
+    components: given.component ?? [],
+    environment: Object.fromEntries((given.env ?? []).map(variable)),
+    openEnvironment: given.openEnv === true,
+    externalFiles: given.file ?? [],
+    instances: Number(given.replicas ?? 1),
+    complete: given.asIs !== true,
+    bakedIn: given.bakedIn === true,
+  };
+}
+
+function variable(text: string): readonly [string, string | undefined] {
+  const equals = text.indexOf('=');
+  return equals === -1 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+}

@@ -1,0 +1,57 @@
+import { Argument, Command, Option } from 'commander';
+import { type Finding, checkConfiguration, errorsAmong, PropsError } from '../../lib';
+import { type CheckArguments, type CheckOptions, readArguments } from '../check/arguments';
+import { formats, render } from '../check/formats';
+import type { Context } from '../context';
+import { WrongUse } from '../wrong-use';
+
+/** `cdk8s-interlok check`: prints what Interlok, or a pod, would refuse; writes nothing. */
+export function checkCommand(context: Context, finish: (code: number) => void): Command {
+  const main = context.checkMain === undefined ? '' : ', or a main.ts';
+  const fallback = context.checkMain === undefined ? 'config' : 'what main.ts declares, with its props';
+  const command = new Command('check')
+    .description('Says what Interlok would refuse and what would fail in a pod, with file, line and column.')
+    .addArgument(new Argument('[directory...]', `configuration directories${main} (default: ${fallback})`))
+    .addOption(new Option('--format <format>', `how findings are printed: ${formats.join(', ')}`).default('text'))
+    .option('--release <X.Y.Z>', 'Interlok release (default: 5.0.1)')
+    .option(
+      '--env <NAME=VALUE>',
+      'an environment variable of the pod, or NAME when only the cluster knows its value; repeatable',
+      collect,
+    )
+    .option('--open-env', 'there are variables of unknown names too')
+    .option('--component <name>', 'a component that the image has beyond the stock one; repeatable', collect)
+    .option('--file <path>', 'a file that a Secret puts into the directory; repeatable', collect)
+    .option('--replicas <count>', 'how many pods run side by side (default: 1)')
+    .option('--baked-in', 'the image has the configuration in it')
+    .option('--as-is', 'bootstrap.properties is not completed')
+    .option('--silence <rule>', 'drops the findings of a rule; repeatable', collect);
+  return command.action(async (names: string[], options: CheckOptions) => {
+    const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli');
+    const wanted = readArguments(names, options, given, context.checkMain !== undefined);
+    const print = (findings: readonly Finding[]): string => render(findings, wanted.format, context.stdout.color);
+    if (wanted.directories.length === 0 && context.checkMain !== undefined) {
+      await context.checkMain(wanted.main, print);
+      return;
+    }
+    const findings = check(wanted);
+    context.stdout.write(print(findings));
+    finish(errorsAmong(findings).length > 0 ? 1 : 0);
+  });
+}
+
+function check({ directories, options, silence }: CheckArguments): Finding[] {
+  try {
+    return directories.flatMap((directory) => checkConfiguration(directory, { ...options, silence }));
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const problems = error.problems.map(
+      ({ value, expected }) => `--silence: got '${String(value)}', expected ${expected}`,
+    );
+    throw new WrongUse(problems.join('\n'));
+  }
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

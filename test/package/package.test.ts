@@ -1,0 +1,133 @@
+import { readFileSync, statSync } from 'node:fs';
+import { version } from '../../package.json';
+import { Consumer, nodeWithTypes, packPackage, pinned } from '../support/consumer';
+
+const MAIN = `import { App } from 'cdk8s';
+import { InterlokChart } from 'cdk8s-interlok';
+
+const app = new App();
+new InterlokChart(app, 'hello-world', { config: 'config', replicas: 3 });
+app.synth();
+`;
+const TSCONFIG = {
+  compilerOptions: {
+    target: 'ES2022',
+    module: 'node16',
+    strict: true,
+    types: ['node'],
+    skipLibCheck: true,
+    outDir: 'build',
+  },
+  include: ['main.ts'],
+};
+const FINDING = /^config\/adapter\.xml:\d+:\d+: error: .* \[malformed-xml\]$/m;
+
+let tarball: string;
+let project: Consumer;
+let nodes: Consumer;
+let node: string;
+
+beforeAll(() => {
+  tarball = packPackage();
+  project = new Consumer();
+  project.install(tarball, ...pinned('cdk8s', 'cdk8s-plus-27', 'constructs'));
+  project.install('-D', ...pinned('typescript', 'ts-node', 'tsx', '@types/node', 'cdk8s-cli'));
+  nodes = new Consumer();
+  node = nodeWithTypes(nodes);
+});
+afterAll(() => {
+  project.remove();
+  nodes.remove();
+});
+
+beforeEach(() => {
+  for (const name of ['config', 'dist', 'build']) project.removeFile(name);
+  project.copy('config');
+  project.write('main.ts', MAIN);
+  project.write('tsconfig.json', JSON.stringify(TSCONFIG));
+});
+
+/** The ways in which users of cdk8s start their app. */
+const ways: readonly [string, () => string][] = [
+  ['npx ts-node main.ts', () => 'npx ts-node main.ts'],
+  ['npx tsx main.ts', () => 'npx tsx main.ts'],
+  ['node main.ts, since Node 22.18', () => `"${node}" main.ts`],
+  ['tsc and node build/main.js', () => 'npx tsc -p . && node build/main.js'],
+  ['cdk8s synth', () => 'npx cdk8s synth --check-upgrade=false --app "npx ts-node main.ts"'],
+];
+
+describe.each(ways)('%s', (_name, command) => {
+  test('given the six lines, then they write what this repository has in dist/', () => {
+    expect(project.run(command())).toMatchObject({ code: 0 });
+    expect(project.read('dist/hello-world.k8s.yaml')).toBe(readFileSync('dist/hello-world.k8s.yaml', 'utf8'));
+  });
+
+  test('given a configuration that is refused, then the findings are printed without a stack trace', () => {
+    project.write('config/adapter.xml', '<adapter>\n</adaptr>\n');
+
+    const { code, stdout, stderr } = project.run(command());
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(FINDING);
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
+    expect(project.has('dist/hello-world.k8s.yaml')).toBe(false);
+  });
+});
+
+describe('the package', () => {
+  test('is at most 1.5 MB, and installs without running anything', () => {
+    const { scripts } = JSON.parse(project.read('node_modules/cdk8s-interlok/package.json')) as {
+      scripts: Record<string, string>;
+    };
+
+    expect(statSync(tarball).size).toBeLessThanOrEqual(1_500_000);
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
+  });
+
+  test('has the types of everything that it exports, with their docstrings and a way back to the sources', () => {
+    const directory = 'node_modules/cdk8s-interlok/build/package/lib';
+
+    expect(project.read(`${directory}/kubernetes/interlok-chart.d.ts`)).toContain('A chart with one Interlok adapter');
+    const map = JSON.parse(project.read(`${directory}/index.js.map`)) as { sourcesContent?: readonly string[] };
+    expect(map.sourcesContent?.[0]).toContain("from './kubernetes'");
+    project.write('main.ts', `${MAIN}const wrong: number = InterlokChart;\n`);
+    expect(project.run('npx tsc -p . --noEmit').stdout).toContain('main.ts(7,7): error TS2322');
+  });
+
+  test('names each export to an ES module too', () => {
+    project.write('names.mjs', `import * as all from 'cdk8s-interlok';\nconsole.log(Object.keys(all).join());\n`);
+
+    expect(project.run('node names.mjs').stdout).toMatch(/HaproxyIngressController,.*Interlok,InterlokChart,/);
+  });
+
+  test('keeps the rest of it to itself', () => {
+    project.write('inside.cjs', `require('cdk8s-interlok/build/package/lib/interlok');\n`);
+
+    expect(project.run('node inside.cjs').stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+});
+
+describe('cdk8s-interlok check', () => {
+  test('given a configuration without findings, then the exit code is 0', () => {
+    expect(project.run('npx cdk8s-interlok check config')).toEqual({ code: 0, stdout: 'no findings\n', stderr: '' });
+  });
+
+  test('given one with an error, then the exit code is 1, without main.ts and without colour', () => {
+    project.removeFile('main.ts');
+    project.write('config/adapter.xml', '<adapter>\n</adaptr>\n');
+
+    const { code, stdout, stderr } = project.run('npx cdk8s-interlok check');
+
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(FINDING);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('given wrong use, then the exit code is 2', () => {
+    expect(project.run('npx cdk8s-interlok check --nope')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('given --version, then it is that of the package', () => {
+    expect(project.run('npx cdk8s-interlok --version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
