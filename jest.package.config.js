@@ -8,5 +8,5 @@ module.exports = {
   ...require('./jest.config.js'),
   roots: ['<rootDir>/test/package'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 240_000,
+  testTimeout: 600_000,
 };

@@ -18,6 +18,7 @@ export {
   ConfigurationError,
   errorsAmong,
   type Finding,
+  type FindingsCollector,
   type FindingStyle,
   formatJson,
   formatSarif,
@@ -29,6 +30,7 @@ export {
   type SarifTool,
   type Severity,
   silence,
+  type SilenceOptions,
   summarize,
 } from './findings';
 export {

@@ -1,4 +1,4 @@
-import { parseRelease, type ReadOptions } from '../../lib/interlok';
+import { type OwnComponents, parseRelease, readOwnComponents, type ReadOptions } from '../../lib/interlok';
 import { WrongUse } from '../wrong-use';
 import { type Format, formats } from './formats';
 
@@ -9,6 +9,7 @@ export interface CheckOptions {
   readonly env?: readonly string[];
   readonly openEnv?: boolean;
   readonly component?: readonly string[];
+  readonly ownComponents?: string;
   readonly file?: readonly string[];
   readonly replicas?: string;
   readonly bakedIn?: boolean;
@@ -48,15 +49,18 @@ export function readArguments(
   const [main] = names.filter((name) => name.endsWith('.ts'));
   const others = names.filter((name) => name !== main);
   const directories = others.length === 0 && !canRunMain ? ['config'] : others;
+  const own =
+    given.ownComponents === undefined ? { problems: [] } : readOwnComponents('--own-components', given.ownComponents);
   const format = formats.find((name) => name === given.format);
   const problems = [
     ...(format === undefined ? [`--format: got '${given.format}', expected one of ${formats.join(', ')}`] : []),
     ...problemsOfValues(given),
+    ...own.problems.map(({ field, value, expected }) => `${field}: got '${String(value)}', expected ${expected}`),
     ...problemsOfMain(main, others, canRunMain),
     ...(directories.length === 0 ? onlyForDirectories(provided) : []),
   ];
   if (format === undefined || problems.length > 0) throw new WrongUse(problems.join('\n'));
-  const options = readOptions(given);
+  const options = readOptions(given, own.components);
   return { format, directories, ...(main === undefined ? {} : { main }), silence: given.silence ?? [], options };
 }
 
@@ -86,10 +90,11 @@ function onlyForDirectories(provided: readonly string[]): string[] {
     .map((option) => `${option}: main.ts says this by its props; name a directory`);
 }
 
-function readOptions(given: CheckOptions): ReadOptions {
+function readOptions(given: CheckOptions, ownComponents: OwnComponents | undefined): ReadOptions {
   return {
     ...(given.release === undefined ? {} : { release: given.release }),
     components: given.component ?? [],
+    ...(ownComponents === undefined ? {} : { ownComponents }),
     environment: Object.fromEntries((given.env ?? []).map(variable)),
     openEnvironment: given.openEnv === true,
     externalFiles: given.file ?? [],

@@ -21,6 +21,7 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
     )
     .option('--open-env', 'there are variables of unknown names too')
     .option('--component <name>', 'a component that the image has beyond the stock one; repeatable', collect)
+    .option('--own-components <file>', 'components of your own, described by DescribeComponents.java')
     .option('--file <path>', 'a file that a Secret puts into the directory; repeatable', collect)
     .option('--replicas <count>', 'how many pods run side by side (default: 1)')
     .option('--baked-in', 'the image has the configuration in it')

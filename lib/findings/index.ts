@@ -1,9 +1,15 @@
-export { collectFindings, installCollector, installedCollector, reportFindings } from './collector';
+export {
+  collectFindings,
+  type FindingsCollector,
+  installCollector,
+  installedCollector,
+  reportFindings,
+} from './collector';
 export { ConfigurationError } from './configuration-error';
 export type { Finding, Located, Rule, Severity } from './finding';
 export { formatJson } from './json-format';
 export { finding } from './make-finding';
 export { formatSarif, type SarifTool } from './sarif-format';
-export { silence } from './silence';
+export { silence, type SilenceOptions } from './silence';
 export { errorsAmong, sortFindings } from './sort';
 export { type FindingStyle, formatText, summarize } from './text-format';

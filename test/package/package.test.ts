@@ -131,3 +131,42 @@ describe('cdk8s-interlok check', () => {
     expect(project.run('npx cdk8s-interlok --version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
+
+describe('cdk8s-interlok init', () => {
+  let made: Consumer;
+  beforeAll(() => {
+    made = new Consumer();
+    made.copy('config');
+    made.write(
+      'docker-compose.yml',
+      `services:
+  interlok:
+    image: adaptris/interlok:5.0.1-temurin
+    scale: 3
+    environment: { JVM_ARGS: -Xmx512m, TZ: UTC, DB_PASSWORD: hunter2 }
+    ports: ['80:8081']
+    volumes: ['./config:/opt/interlok/config']
+`,
+    );
+  });
+  afterAll(() => made.remove());
+
+  test('given a configuration and a compose file, then the project installs, type checks, is checked and synthesizes', () => {
+    expect(
+      made.run(`node "${project.directory}/node_modules/cdk8s-interlok/build/package/cli/main.js" init --name orders`),
+    ).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('replicas: 3') as string,
+    });
+    made.install(tarball);
+
+    expect(made.countPackages()).toBeLessThan(project.countPackages() - 150); // without those of backport
+    expect(made.run('npm run typecheck')).toMatchObject({ code: 0 });
+    expect(made.run('npm run -s check')).toMatchObject({ code: 0, stdout: 'no findings\n' });
+    expect(made.run('npm run synth -- --check-upgrade=false')).toMatchObject({ code: 0 });
+    const manifests = made.read('dist/orders.k8s.yaml');
+    expect(manifests).toMatch(/replicas: 3\n/);
+    expect(manifests).toContain('name: orders-environment');
+    expect(manifests).not.toContain('hunter2');
+  });
+});

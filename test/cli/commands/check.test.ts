@@ -100,6 +100,22 @@ preProcessors=variableSubstitution\nvariable-substitution.properties.url=file://
     expect((await check(directory, '--file', 'variables-local.properties')).stdout).toBe('no findings\n');
   });
 
+  it('given --own-components, then they are known, and a file that describes none is wrong use', async () => {
+    const directory = directoryOf({
+      'adapter.xml': polling.replace('polling-trigger', 'ledger-consumer'),
+      'own.json': JSON.stringify({
+        format: 'interlok-catalogue/1',
+        classes: { 'com.example.Consume': { a: 'ledger-consumer', k: 'consumer', m: 'ledger', polls: 1 } },
+      }),
+    });
+
+    expect((await check(directory, '--own-components', `${directory}/own.json`)).stdout).toContain('ledger-consumer');
+    expect(await check(directory, '--own-components', `${directory}/gone.json`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--own-components: got '.*gone\.json', expected the path of a file/) as string,
+    });
+  });
+
   it('given a terminal that shows colours, then the severity has one, and JSON has none', async () => {
     const directory = directoryOf({ 'adapter.xml': polling });
     const onTerminal = (...argv: string[]): Promise<CommandOutcome> =>
