@@ -109,7 +109,10 @@ preProcessors=variableSubstitution\nvariable-substitution.properties.url=file://
       }),
     });
 
-    expect((await check(directory, '--own-components', `${directory}/own.json`)).stdout).toContain('ledger-consumer');
+    expect((await check(directory, '--own-components', `${directory}/own.json`)).stdout).toContain(
+      '[polling-in-every-pod]',
+    );
+    expect((await check(directory)).stdout).not.toContain('[polling-in-every-pod]');
     expect(await check(directory, '--own-components', `${directory}/gone.json`)).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^--own-components: got '.*gone\.json', expected the path of a file/) as string,
