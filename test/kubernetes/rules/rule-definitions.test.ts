@@ -44,6 +44,18 @@ interface Expected extends Given {
 
 const exact = { 'adapter.xml': serving([http(8081), '<path>/orders</path>']) };
 const post = { 'adapter.xml': serving([http(8081), '<path>/orders</path><methods>POST</methods>']) };
+const log4j2 = (file: string): string =>
+  `<Configuration><Appenders><File name="f" fileName="${file}"/></Appenders></Configuration>`;
+
+/** An adapter whose consumer and retrier are both on the management Jetty. */
+const retried = (path: string): Readonly<Record<string, string>> => ({
+  'bootstrap.properties': 'managementComponents=jetty\n',
+  'adapter.xml': serving(['<consume-connection class="jetty-embedded-connection"/>', `<path>${path}</path>`]).replace(
+    '<channel-list>',
+    `<failed-message-retrier class="retry-via-jetty"><retry-store class="retry-store-filesystem">
+    <base-url>file:///tmp/retry</base-url></retry-store></failed-message-retrier><channel-list>`,
+  ),
+});
 const check = (method: CheckMethod): Partial<InterlokChartProps> => ({
   ingress: { healthCheck: ServerCheck.http({ path: '/orders', method }) },
 });
@@ -103,6 +115,26 @@ const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expec
       files: { ...exact, 'large.xml': '<a>&lt;</a>'.repeat(10_000), 'large.bin': new Uint8Array(60_000) },
       says: 'more than an annotation of kubectl apply can hold',
     },
+  },
+  'jvm-memory-above-limit': {
+    good: { files: exact, props: { jvmOptions: ['-Xmx256m'] } },
+    bad: {
+      files: exact,
+      props: { jvmOptions: ['-Xmx384m'] },
+      says: 'the JVM may take 569 MiB and the container 512 MiB',
+    },
+  },
+  'jvm-file-not-writable': {
+    good: { files: exact, props: { jvmOptions: ['-Xlog:gc:file=logs/gc.log'] } },
+    bad: { files: exact, props: { jvmOptions: ['-Xlog:gc:file=gc.log'] }, says: 'writes /opt/interlok/gc.log' },
+  },
+  'log-file-not-writable': {
+    good: { files: { ...exact, 'log4j2.xml': log4j2('logs/a.log') } },
+    bad: { files: { ...exact, 'log4j2.xml': log4j2('/var/log/a.log') }, says: 'the appender writes /var/log/a.log' },
+  },
+  'management-route-exposed': {
+    good: { files: retried('/orders/*'), props: { silence: ['file-store', 'ui-default-login'] } },
+    bad: { files: retried('/api/*'), says: "the Ingress leads '/api' to port 8080" },
   },
   'config-map-key-unusable': {
     good: { files: { ...exact, 'a/b.txt': '' } },
