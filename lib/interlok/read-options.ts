@@ -1,4 +1,5 @@
 import type { OwnComponents } from './catalogue';
+import type { LoggingOptions } from './files';
 
 /** What the reader must know about the place where the configuration will run. */
 export interface ReadOptions {
@@ -53,6 +54,11 @@ export interface ReadOptions {
    * @default true
    */
   readonly complete?: boolean;
+  /**
+   * What a log4j2.xml that is added logs, and how.
+   * @default - see each field
+   */
+  readonly logging?: LoggingOptions;
   /**
    * True when the configuration is part of the image: nothing is completed, and nothing lands in a ConfigMap.
    * @default false

@@ -7,13 +7,15 @@ import { managementSites } from './traffic';
 /**
  * Checks the props that say something about the configuration, once that is read.
  * @param items The files of the ConfigMap; none when the image carries them
+ * @param ownLogging Whether the directory has a log4j2 configuration of its own
  * @throws PropsError - naming every field that does not fit
  */
 export function checkAgainstReading(
   subject: string,
-  { expose = [], managementRoutes = [], secretFiles = [] }: InterlokProps,
+  { expose = [], managementRoutes = [], secretFiles = [], logging }: InterlokProps,
   adapter: Adapter,
   items: readonly ConfigMapItem[],
+  ownLogging: boolean,
 ): void {
   const { listeners } = adapter;
   const ports = [...new Set(listeners.map(({ port }) => port))];
@@ -33,6 +35,8 @@ export function checkAgainstReading(
     const expected = `what the adapter has: ${managed.length === 0 ? 'nothing manages it over HTTP' : managed.join(', ')}`;
     return managed.includes(name) ? [] : [{ field: `managementRoutes[${index}]`, value: name, expected }];
   });
-  const problems = [...ofPorts, ...ofRoutes, ...ofFiles];
+  const expected = 'no logging beside a log4j2 configuration in the directory: say it there, or take that file away';
+  const ofLogging = logging !== undefined && ownLogging ? [{ field: 'logging', value: logging, expected }] : [];
+  const problems = [...ofPorts, ...ofRoutes, ...ofFiles, ...ofLogging];
   if (problems.length > 0) throw new PropsError(subject, problems);
 }

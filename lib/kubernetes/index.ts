@@ -5,6 +5,7 @@ export { InterlokChart, type InterlokChartProps } from './interlok-chart';
 export { interlokCharts, type InterlokChartsProps } from './interlok-charts';
 export {
   type CustomImageOptions,
+  type FurtherFile,
   type InterlokAutoscaling,
   type InterlokDrain,
   type InterlokInitContainer,
@@ -14,7 +15,11 @@ export {
   type InterlokResources,
   type InterlokSidecar,
   ManagementRoute,
+  Platform,
+  type PodDns,
+  type PodOptions,
   type SecretFile,
+  type TrustStore,
   Variable,
   VariableSource,
 } from './props';

@@ -78,7 +78,7 @@ export class InterlokChart extends Chart {
     return this.interlok.autoscaler;
   }
 
-  public get serviceAccount(): kplus.ServiceAccount {
+  public get serviceAccount(): kplus.IServiceAccount {
     return this.interlok.serviceAccount;
   }
 

@@ -1,12 +1,12 @@
 import { type ApiObject, Chart } from 'cdk8s';
-import type * as kplus from 'cdk8s-plus-27';
+import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
 import { DisruptionBudget, writeFaithfully } from '../objects';
 import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
-import { ConfigurationMap } from './configuration';
+import { ConfigurationMap, readFurtherFiles } from './configuration';
 import { allRules } from './rules';
 import { AdapterDeployment, AdapterServiceAccount } from './pod';
 import { checkProps, ingressOptions, InterlokImage, type InterlokProps, MAIN_CONTAINER } from './props';
@@ -25,7 +25,8 @@ import {
 export class Interlok extends Construct {
   /** What the configuration directory says: channels, listeners, routes. */
   public readonly adapter: Adapter;
-  public readonly serviceAccount: kplus.ServiceAccount;
+  /** The one that the chart made, or that `pod.serviceAccountName` names. */
+  public readonly serviceAccount: kplus.IServiceAccount;
   /** @default - none when the image carries the configuration */
   public readonly configMap?: kplus.ConfigMap;
   public readonly deployment: kplus.Deployment;
@@ -47,9 +48,10 @@ export class Interlok extends Construct {
     checkProps(subject, name, props);
 
     const image = InterlokImage.of(props.image);
-    const { adapter, content, drain, findings } = readForPods(props, image);
+    const { adapter, content, drain, findings, ownLogging } = readForPods(props, image);
     reportFindings(silence(findings, { silence: props.silence ?? [], rules: allRules, subject }));
-    checkAgainstReading(subject, props, adapter, content?.items ?? []);
+    checkAgainstReading(subject, props, adapter, content?.items ?? [], ownLogging);
+    const furtherFiles = readFurtherFiles(subject, props.files ?? []);
     this.adapter = adapter;
 
     const labels = adapterLabels(name, image);
@@ -57,7 +59,11 @@ export class Interlok extends Construct {
     const ports = exposedPorts(offered, props.expose ?? []);
     const common = { name, labels, selectorLabels: adapterSelector(name), adapter, ports };
 
-    this.serviceAccount = new AdapterServiceAccount(this, 'service-account', common);
+    const existing = props.pod?.serviceAccountName;
+    this.serviceAccount =
+      existing === undefined
+        ? new AdapterServiceAccount(this, 'service-account', common)
+        : kplus.ServiceAccount.fromServiceAccountName(this, 'service-account', existing);
     const configMap =
       content === undefined ? undefined : new ConfigurationMap(this, 'config-map', { ...common, content });
     this.configMap = configMap;
@@ -68,6 +74,7 @@ export class Interlok extends Construct {
       serviceAccount: this.serviceAccount,
       configMap,
       items: content?.items ?? [],
+      furtherFiles,
       props,
     });
     this.deployment = deployment;
@@ -92,7 +99,12 @@ export class Interlok extends Construct {
     }
     new DisruptionBudget(this, 'disruption-budget', common);
     if (props.networkPolicy !== false)
-      new AdapterNetworkPolicy(this, 'network-policy', { ...common, instance: name, deployment });
+      new AdapterNetworkPolicy(this, 'network-policy', {
+        ...common,
+        instance: name,
+        deployment,
+        nameservers: props.pod?.dns?.nameservers ?? [],
+      });
     writeFaithfully(this);
   }
 }

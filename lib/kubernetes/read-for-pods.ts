@@ -14,6 +14,8 @@ export interface PodReading {
   /** @default - the image carries the configuration */
   readonly content?: ConfigMapContent;
   readonly drain: Drain;
+  /** Whether the directory has a log4j2 configuration of its own. */
+  readonly ownLogging: boolean;
   /** What Interlok would refuse, and what would fail in a pod. */
   readonly findings: readonly Finding[];
 }
@@ -39,12 +41,14 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     ...podFindings(offered, drainTimes, options),
     ...(options === undefined ? [] : findExposedManagement(adapter, offered, options, props.managementRoutes ?? [])),
   ];
-  if (image.configurationInside) return { adapter, drain: drainTimes, findings: all };
+  const ownLogging = !files.some((file) => file.path === 'log4j2.xml' && file.generated);
+  if (image.configurationInside) return { adapter, drain: drainTimes, ownLogging, findings: all };
   const content = configMapContent(files);
   return {
     adapter,
     content,
     drain: drainTimes,
+    ownLogging,
     findings: [...all, ...configMapFindings(configuration, content)],
   };
 }
@@ -61,5 +65,6 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
     instances: mostReplicas(props),
     complete: props.completeConfiguration ?? true,
     bakedIn: image.configurationInside,
+    ...(props.logging && { logging: props.logging }),
   };
 }

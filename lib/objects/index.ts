@@ -8,6 +8,7 @@ export { changeOutput, type Output } from './output';
 export {
   clusterScoped,
   hardenPodTemplate,
+  pointerSegment,
   removeEmptyExternalIps,
   removeImmutableFalse,
   spreadOverHostsAndZones,

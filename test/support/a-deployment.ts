@@ -35,6 +35,7 @@ export function aDeployment(chart: Chart, parts: DeploymentParts = {}): AdapterD
     drain: drain(adapter, { preStopSeconds: 15 }),
     serviceAccount: new AdapterServiceAccount(chart, 'account', common),
     ...(image.configurationInside ? {} : { configMap }),
+    furtherFiles: [],
     items: image.configurationInside ? [] : content.items,
     props: { config: 'config', ...props },
   });

@@ -1,7 +1,16 @@
+import { join } from 'node:path';
 import { Duration, Size } from 'cdk8s';
-import { Cpu, EnvValue, Probe } from 'cdk8s-plus-27';
-import { InterlokImage, LoadBalancing, ManagementRoute, Variable, VariableSource } from '../../lib';
-import type { InterlokChartProps, InterlokDrain, InterlokResources, SecretFile } from '../../lib';
+import { Cpu, DnsPolicy, EnvValue, Probe } from 'cdk8s-plus-27';
+import { InterlokImage, LoadBalancing, ManagementRoute, Platform, Variable, VariableSource } from '../../lib';
+import type {
+  InterlokChartProps,
+  InterlokDrain,
+  InterlokResources,
+  LoggingOptions,
+  PodDns,
+  PodOptions,
+  SecretFile,
+} from '../../lib';
 import { directoryOf } from './config';
 
 /** An adapter that every prop has an effect on. */
@@ -46,6 +55,40 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   },
   envFrom: [VariableSource.fromSecret('broker'), VariableSource.fromConfigMap('stage')],
   secretFiles: [{ path: 'keys/server.p12', secretName: 'server-keys', key: 'server' } satisfies Required<SecretFile>],
+  files: [
+    { path: '/opt/oracle/tnsnames.ora', from: join(directoryOf({ 'tnsnames.ora': 'ORDERS=x' }), 'tnsnames.ora') },
+  ],
+  trustStore: {
+    configMapName: 'company-ca',
+    key: 'bundle.p12',
+    password: Variable.fromSecret('company-ca-password', 'password'),
+  },
+  logging: { level: 'WARN', format: 'json', loggers: { 'com.example': 'DEBUG' } } satisfies Required<LoggingOptions>,
+  timeZone: 'Europe/London',
+  platform: Platform.OPENSHIFT,
+  pod: {
+    labels: { 'example.com/team': 'orders' },
+    annotations: { 'reloader.stakater.com/auto': 'true' },
+    nodeSelector: { 'kubernetes.io/arch': 'amd64' },
+    tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'integration', effect: 'NoSchedule' }],
+    topologySpread: [
+      {
+        maxSkew: 1,
+        topologyKey: 'topology.kubernetes.io/zone',
+        whenUnsatisfiable: 'DoNotSchedule',
+        labelSelector: { matchLabels: { 'app.kubernetes.io/name': 'interlok' } },
+      },
+    ],
+    runtimeClassName: 'gvisor',
+    dns: {
+      policy: DnsPolicy.NONE,
+      nameservers: ['10.0.0.10'],
+      searches: ['example.com'],
+      options: { ndots: '2' },
+    } satisfies Required<PodDns>,
+    hostAliases: { '10.0.0.20': ['mainframe', 'mainframe.example.com'] },
+    serviceAccountName: 'orders',
+  } satisfies Required<PodOptions>,
   resources: {
     memory: Size.mebibytes(1024),
     cpuRequest: Cpu.millis(500),
@@ -76,4 +119,5 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
 /** Props that no chart can have together with another one, by that other one. */
 export const INSTEAD_OF: Readonly<Partial<Record<keyof InterlokChartProps, keyof InterlokChartProps>>> = {
   replicas: 'autoscaling',
+  logging: 'completeConfiguration',
 };

@@ -23,13 +23,14 @@ export function chartsOf(text: string): readonly cdk8s.Chart[] {
       synthesized.push(this);
     }
   }
+  const library = { ...lib, environmentApp: (): App => new App() };
   const modules: Readonly<Record<string, unknown>> = {
-    './lib': lib,
+    './lib': library,
     cdk8s: { ...cdk8s, App },
     'cdk8s-plus-27': kplus,
   };
   const app = new App();
-  const names = { ...cdk8s, ...lib, App, kplus, app };
+  const names = { ...cdk8s, ...library, App, kplus, app };
   const { code } = transformSync(text, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'commonjs', strict: false, noInterop: false },

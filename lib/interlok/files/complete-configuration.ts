@@ -1,6 +1,7 @@
 import { type BootstrapProperties, defaultOperationTimeoutMillis } from './bootstrap-properties';
 import { configFile, type ConfigFile } from './config-file';
 import { pathOfConfigUrl } from './config-url';
+import { log4j2, type LoggingOptions } from './logging';
 
 /** What completing needs to know. */
 export interface CompletionInput {
@@ -12,6 +13,8 @@ export interface CompletionInput {
   readonly adapterPath: string;
   /** Files that will be there at run time: those are left alone. */
   readonly externalFiles: readonly string[];
+  /** @default - see each field */
+  readonly logging?: LoggingOptions;
 }
 
 /** Names that log4j2 looks for by itself. */
@@ -30,7 +33,7 @@ export function completeConfiguration(input: CompletionInput): readonly ConfigFi
   const bootstrap = completeBootstrap(input);
   if (bootstrap !== undefined) completed.push(bootstrap);
   if (isFree('log4j2.xml', input) && !hasLogging(input))
-    completed.push(configFile('log4j2.xml', Buffer.from(log4j2), true));
+    completed.push(configFile('log4j2.xml', Buffer.from(log4j2(input.logging)), true));
   return completed;
 }
 
@@ -96,23 +99,3 @@ function escapeValue(text: string): string {
     .replace(/\\/g, '\\\\')
     .replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
-
-/**
- * Logs to the console, where the cluster collects it. Level INFO: at TRACE, which the image's own file has, substituted values
- * end up in the log. The shutdown hook is off, as in the image, so that the shutdown itself is still logged.
- */
-const log4j2 = `<?xml version="1.0" encoding="UTF-8"?>
-<!-- Written by cdk8s-interlok: the configuration directory has no log4j2.xml of its own. -->
-<Configuration status="WARN" shutdownHook="disable">
-  <Appenders>
-    <Console name="Console" target="SYSTEM_OUT">
-      <PatternLayout pattern="%d{ISO8601} %-5p [%t] [%c{1}] %m%n"/>
-    </Console>
-  </Appenders>
-  <Loggers>
-    <Root level="INFO">
-      <AppenderRef ref="Console"/>
-    </Root>
-  </Loggers>
-</Configuration>
-`;

@@ -49,6 +49,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
         bootstrap: bootstrapOnDisk,
         adapterPath: adapterPath ?? 'adapter.xml',
         externalFiles: options.externalFiles ?? [],
+        ...(options.logging && { logging: options.logging }),
       })
     : [];
   const byPath = new Map([...filesOnDisk, ...completed.map((file) => [file.path, file] as const)]);

@@ -5,7 +5,7 @@ import type { ConfigMapContent } from './config-map-content';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 
 /** What the API server allows in all values of a ConfigMap together. */
-const LARGEST_CONFIG_MAP = 1024 * 1024;
+export const LARGEST_CONFIG_MAP = 1024 * 1024;
 /** What the API server allows in all annotations of an object together. */
 const LARGEST_ANNOTATION = 256 * 1024;
 /** Room for the names, labels and the rest of the object in the annotation. */

@@ -9,6 +9,11 @@ export interface ConfigurationMapProps {
   readonly name: string;
   readonly labels: Record<string, string>;
   readonly content: ConfigMapContent;
+  /**
+   * What it holds, the part of the name before the hash.
+   * @default 'config'
+   */
+  readonly part?: string;
 }
 
 /**
@@ -21,7 +26,7 @@ export class ConfigurationMap extends kplus.ConfigMap {
 
   public constructor(scope: Construct, id: string, props: ConfigurationMapProps) {
     super(scope, id, {
-      metadata: { name: `${props.name}-config-${props.content.hash}`, labels: props.labels },
+      metadata: { name: `${props.name}-${props.part ?? 'config'}-${props.content.hash}`, labels: props.labels },
       data: props.content.data,
       binaryData: props.content.binaryData,
       immutable: true,

@@ -3,3 +3,4 @@ export { configMapContent, type ConfigMapContent, type ConfigMapItem } from './c
 export { configMapFindings } from './config-map-findings';
 export { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from './config-map-rules';
 export { configurationVolume, projectedVolumePatch, secretKey } from './configuration-volume';
+export { mountFurtherFiles, readFurtherFiles } from './further-files';

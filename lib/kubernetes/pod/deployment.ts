@@ -1,13 +1,14 @@
 import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { type Adapter, jvmOptionsOf } from '../../interlok';
+import { type Adapter, type ConfigFile, jvmOptionsOf } from '../../interlok';
 import { PropsError } from '../../errors';
 import { changeOutput, hardenPodTemplate, type Output, spreadOverHostsAndZones } from '../../objects';
 import {
   type ConfigMapItem,
   type ConfigurationMap,
   configurationVolume,
+  mountFurtherFiles,
   projectedVolumePatch,
   secretKey,
 } from '../configuration';
@@ -19,6 +20,7 @@ import {
   jvmArguments,
   literally,
   MAIN_CONTAINER,
+  Platform,
   processEnvironmentOf,
   type SecretFile,
   Variable,
@@ -28,8 +30,10 @@ import type { Drain } from './drain';
 import { finishContainers, furtherContainer, podIn, startingFirst } from './further-containers';
 import { refusedByRestricted } from './harden-containers';
 import { heapFor, memoryLimit, saysHeap } from './java-memory';
-import { CONTAINER_SECURITY_CONTEXT, POD_SECURITY_CONTEXT, scratchVolume } from './pod-hardening';
+import { containerSecurityContext, podSecurityContext, scratchVolume } from './pod-hardening';
+import { podOptionPatches } from './pod-options';
 import { probes } from './probes';
+import { mountTrustStore, trustStoreOptions, trustStoreVariables } from './trust-store';
 
 const BASE = '/opt/interlok';
 const CONFIG = `${BASE}/config`;
@@ -51,6 +55,8 @@ export interface AdapterDeploymentProps {
   /** @default - the configuration is part of the image */
   readonly configMap?: ConfigurationMap;
   readonly items: readonly ConfigMapItem[];
+  /** Files outside of the configuration directory, by their places in the container. */
+  readonly furtherFiles: readonly ConfigFile[];
   /** What the user asked for. */
   readonly props: InterlokProps;
 }
@@ -75,7 +81,7 @@ export class AdapterDeployment extends kplus.Deployment {
       minReady: MIN_READY,
       serviceAccount: own.serviceAccount,
       automountServiceAccountToken: false,
-      securityContext: POD_SECURITY_CONTEXT,
+      securityContext: podSecurityContext(props.platform),
       terminationGracePeriod: Duration.seconds(drain.gracePeriodSeconds),
     });
     if (props.autoscaling !== undefined) this.markHasAutoscaler(); // whoever scales owns `replicas`
@@ -95,7 +101,7 @@ export class AdapterDeployment extends kplus.Deployment {
       ...probes(adapter),
       lifecycle: { preStop: kplus.Handler.fromCommand(['sleep', String(drain.preStopSeconds)]) },
       resources: resources(memory, props.resources),
-      securityContext: CONTAINER_SECURITY_CONTEXT,
+      securityContext: containerSecurityContext(props.platform),
     });
     const files = props.secretFiles ?? [];
     if (own.configMap === undefined) mountFilesOverImage(this, container, files);
@@ -106,9 +112,12 @@ export class AdapterDeployment extends kplus.Deployment {
     container.mount(`${BASE}/logs`, scratchVolume(this, 'logs', 256));
     if (adapter.ui) container.mount(`${BASE}/ui-resources`, scratchVolume(this, 'ui-resources', 256));
 
+    mountFurtherFiles(this, container, own.furtherFiles, own);
+    if (props.trustStore !== undefined) mountTrustStore(this, container, props.trustStore);
+
     hardenPodTemplate(this.apiObject);
     spreadOverHostsAndZones(this.apiObject, { ...own.selectorLabels });
-    this.apiObject.addJsonPatch(...optionalPatches(own, files));
+    this.apiObject.addJsonPatch(...optionalPatches(own, files), ...podOptionPatches(props.pod ?? {}));
     this.addFurtherContainers(props);
   }
 
@@ -152,8 +161,18 @@ export class AdapterDeployment extends kplus.Deployment {
 
   private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {
     const heap = saysHeap(jvmOptionsOf(processEnvironmentOf(props))) ? [] : [`-Xmx${heapFor(memory.toMebibytes())}m`];
-    const jvmArgs = [...heap, '-XX:+ExitOnOutOfMemoryError', ...jvmArguments(props)];
-    const variables: Record<string, kplus.EnvValue> = {};
+    const jvmArgs = [
+      ...heap,
+      '-XX:+ExitOnOutOfMemoryError',
+      // A user of no name has no home: Java takes `?` for it.
+      ...(props.platform === Platform.OPENSHIFT ? ['-Duser.home=/tmp'] : []),
+      ...(props.trustStore === undefined ? [] : trustStoreOptions(props.trustStore)),
+      ...jvmArguments(props),
+    ];
+    const variables: Record<string, kplus.EnvValue> = {
+      ...(props.trustStore && trustStoreVariables(this, props.trustStore)),
+      ...(props.timeZone !== undefined && { TZ: kplus.EnvValue.fromValue(props.timeZone) }),
+    };
     for (const [name, value] of Object.entries(props.env ?? {})) {
       if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(literally(value));
       else variables[name] = value instanceof Variable ? value.bind(this, `env-${name}`) : value;

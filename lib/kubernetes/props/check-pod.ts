@@ -61,7 +61,7 @@ export const checkResources: ValueCheck = (field, resources) => {
 };
 
 /** The CPU that a pod requests when nothing is said, in thousandths of a CPU. */
-export const DEFAULT_CPU_REQUEST_MILLIS = 250;
+export const DEFAULT_CPU_REQUEST_MILLIS = 100;
 
 const checkSeconds: ValueCheck = (field, duration) => {
   if (duration === undefined) return [];

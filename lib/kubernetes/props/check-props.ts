@@ -17,10 +17,16 @@ import { checkContainers } from './check-containers';
 import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
 import { checkJvmOptions, checkJvmReferences } from './check-jvm-options';
 import { checkDrain, checkPorts, checkReplicas, checkResources } from './check-pod';
+import { checkFurtherFiles } from './check-further-files';
+import { checkLogging } from './check-logging';
+import { checkPodOptions } from './check-pod-options';
+import { checkTimeZone } from './check-time-zone';
+import { checkTrustStore } from './check-trust-store';
 import { ingressOptions } from './ingress-options';
 import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
 import { ManagementRoute } from './management-route';
+import { Platform } from './platform';
 
 /**
  * Checks props before anything is read or made.
@@ -43,6 +49,7 @@ export function checkProps(
     ...checkContainers(props),
     ...checkJvmReferences(props),
     ...checkIngress(props),
+    ...checkTogether(props),
     ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
   ];
   if (problems.length > 0) throw new PropsError(subject, problems);
@@ -84,6 +91,15 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   env: checkVariables,
   envFrom: checkSources,
   secretFiles: checkSecretFiles,
+  files: checkFurtherFiles,
+  trustStore: checkTrustStore,
+  logging: checkLogging,
+  timeZone: checkTimeZone,
+  platform: check(
+    (value: unknown) => Object.values(Platform).includes(value as Platform),
+    `one of ${Object.values(Platform).join(', ')}`,
+  ),
+  pod: checkPodOptions,
   resources: checkResources,
   jvmOptions: checkJvmOptions,
   sidecars: () => [], // with the init containers, for their names are of one pod
@@ -99,6 +115,19 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   priorityClassName: checkObjectName,
   imagePullSecretName: checkObjectName,
 };
+
+/** Props that say the same thing, or of which one takes away what the other one is about. */
+function checkTogether({ env, logging, timeZone, completeConfiguration, image }: InterlokProps): PropProblem[] {
+  const problems: PropProblem[] = [];
+  if (timeZone !== undefined && isObject(env) && 'TZ' in env)
+    problems.push({ field: 'env.TZ', value: env['TZ'], expected: 'either timeZone or env.TZ, not both' });
+  const written = completeConfiguration !== false && !(image instanceof InterlokImage && image.configurationInside);
+  if (logging !== undefined && !written) {
+    const expected = 'no logging where nothing is added to the configuration: put a log4j2.xml into it';
+    problems.push({ field: 'logging', value: logging, expected });
+  }
+  return problems;
+}
 
 function checkIngress(props: InterlokProps): PropProblem[] {
   const { host, ingress } = props;

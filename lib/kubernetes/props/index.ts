@@ -12,3 +12,7 @@ export { jvmArguments, processEnvironmentOf } from './process-environment';
 export { DEFAULT_REPLICAS, mostReplicas } from './replicas';
 export { Variable, VariableSource } from './variable';
 export { literally } from './variable-references';
+export type { FurtherFile } from './further-file';
+export { Platform } from './platform';
+export type { PodDns, PodOptions } from './pod-options';
+export type { TrustStore } from './trust-store';

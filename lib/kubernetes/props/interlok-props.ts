@@ -1,10 +1,15 @@
 import type { Cpu, EnvValue } from 'cdk8s-plus-27';
 import type { Duration, Size } from 'cdk8s';
 import type { IngressOptions } from '../../haproxy';
+import type { LoggingOptions } from '../../interlok';
+import type { FurtherFile } from './further-file';
 import type { InterlokAutoscaling } from './autoscaling';
 import type { InterlokInitContainer, InterlokSidecar } from './further-containers';
 import type { InterlokImage } from './interlok-image';
 import type { ManagementRoute } from './management-route';
+import type { Platform } from './platform';
+import type { PodOptions } from './pod-options';
+import type { TrustStore } from './trust-store';
 import type { Variable, VariableSource } from './variable';
 
 /** Props of the `Interlok` construct. */
@@ -63,6 +68,37 @@ export interface InterlokProps {
    * @default - none
    */
   readonly secretFiles?: readonly SecretFile[];
+  /**
+   * Files that are put into the pods outside of the configuration directory, from a ConfigMap named by their content: a
+   * `tnsnames.ora`, the data of a plug-in.
+   * @default - none
+   */
+  readonly files?: readonly FurtherFile[];
+  /**
+   * Certificate authorities that the adapter trusts, in place of the JDK's own.
+   * @default - those of the JDK
+   */
+  readonly trustStore?: TrustStore;
+  /**
+   * What is logged, and how. Only where the configuration directory has no log4j2 configuration of its own.
+   * @default - level INFO, a line of text for each event
+   */
+  readonly logging?: LoggingOptions;
+  /**
+   * The time zone of the adapter, for example `'Europe/London'`.
+   * @default - that of the image, UTC
+   */
+  readonly timeZone?: string;
+  /**
+   * What kind of cluster the manifests are for.
+   * @default Platform.KUBERNETES
+   */
+  readonly platform?: Platform;
+  /**
+   * What else is to be said of the pods: labels, nodes, name servers.
+   * @default - nothing
+   */
+  readonly pod?: PodOptions;
   /**
    * What one pod may use.
    * @default - see each field
@@ -153,7 +189,7 @@ export interface InterlokResources {
   readonly memory?: Size;
   /**
    * CPU requested: the share that the pod gets when the node is busy.
-   * @default Cpu.millis(250)
+   * @default Cpu.millis(100)
    */
   readonly cpuRequest?: Cpu;
   /**

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../../interlok';
@@ -14,6 +15,11 @@ export interface AdapterNetworkPolicyProps {
   readonly ports: readonly ExposedPort[];
   /** What runs the adapter, maybe beside other containers. */
   readonly deployment: { readonly othersConnect: boolean };
+  /**
+   * Name servers of the pods beside the cluster's own.
+   * @default - none
+   */
+  readonly nameservers?: readonly string[];
 }
 
 /**
@@ -28,7 +34,7 @@ export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
         podSelector: { matchLabels: { 'app.kubernetes.io/instance': props.instance } },
         policyTypes: ['Ingress', 'Egress'],
         ingress: props.ports.length > 0 ? [{ ports: props.ports.map(({ number }) => tcp(number)) }] : undefined,
-        egress: [props.adapter.outbound === 'none' ? DNS : {}],
+        egress: props.adapter.outbound === 'none' ? dns(props.nameservers ?? []) : [{}],
       },
     });
     // At the synth: containers may join the pod until then.
@@ -40,15 +46,16 @@ function lettingOut(policy: Output): Output {
   return { ...policy, spec: { ...(policy['spec'] as Output), egress: [{}] } };
 }
 
-const DNS: k8s.NetworkPolicyEgressRule = {
-  to: [
-    {
-      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-    },
-  ],
-  ports: [{ port: k8s.IntOrString.fromNumber(53), protocol: 'UDP' }, tcp(53)],
-};
+/** Names are resolved by the cluster, and by the name servers that the pods are given. */
+function dns(nameservers: readonly string[]): k8s.NetworkPolicyEgressRule[] {
+  const ports = [{ port: k8s.IntOrString.fromNumber(53), protocol: 'UDP' }, tcp(53)];
+  const cluster = {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+    podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+  };
+  const others = nameservers.map((address) => ({ ipBlock: { cidr: `${address}/${isIP(address) === 6 ? 128 : 32}` } }));
+  return [{ to: [cluster, ...others], ports }];
+}
 
 function tcp(port: number): k8s.NetworkPolicyPort {
   return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };

@@ -95,7 +95,7 @@ describe('AdapterDeployment', () => {
 
     expect(resources).toEqual({
       limits: { memory: '512Mi', 'ephemeral-storage': '1Gi' },
-      requests: { cpu: '250m', memory: '512Mi', 'ephemeral-storage': '1Gi' },
+      requests: { cpu: '100m', memory: '512Mi', 'ephemeral-storage': '1Gi' },
     });
     expect(env).toEqual([{ name: 'JVM_ARGS', value: '-Xmx256m -XX:+ExitOnOutOfMemoryError' }]);
   });
