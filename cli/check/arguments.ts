@@ -98,7 +98,7 @@ function readOptions(given: CheckOptions, ownComponents: OwnComponents | undefin
     environment: Object.fromEntries((given.env ?? []).map(variable)),
     openEnvironment: given.openEnv === true,
     externalFiles: given.file ?? [],
-    instances: Number(given.replicas ?? 1),
+    ...(given.replicas === undefined ? {} : { instances: Number(given.replicas) }),
     complete: given.asIs !== true,
     bakedIn: given.bakedIn === true,
   };

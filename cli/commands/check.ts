@@ -23,7 +23,7 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
     .option('--component <name>', 'a component that the image has beyond the stock one; repeatable', collect)
     .option('--own-components <file>', 'components of your own, described by DescribeComponents.java')
     .option('--file <path>', 'a file that a Secret puts into the directory; repeatable', collect)
-    .option('--replicas <count>', 'how many pods run side by side (default: 1)')
+    .option('--replicas <count>', 'how many pods run side by side (default: 2)')
     .option('--baked-in', 'the image has the configuration in it')
     .option('--as-is', 'bootstrap.properties is not completed')
     .option('--silence <rule>', 'drops the findings of a rule; repeatable', collect);

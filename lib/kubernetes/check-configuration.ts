@@ -1,6 +1,7 @@
 import { type Finding, silence, sortFindings } from '../findings';
-import { readConfiguration, type ReadOptions } from '../interlok';
-import { allRules, findInexpressiblePaths } from './rules';
+import type { ReadOptions } from '../interlok';
+import { findForPods } from './read-for-pods';
+import { allRules } from './rules';
 
 /** What a configuration directory is checked for. */
 export interface CheckConfigurationOptions extends ReadOptions {
@@ -12,7 +13,7 @@ export interface CheckConfigurationOptions extends ReadOptions {
 }
 
 /**
- * What Interlok, or a pod, would refuse in a configuration directory; sorted, and empty when there is nothing.
+ * What a chart with default props would find in a configuration directory; sorted, and empty when there is nothing.
  *
  * Never throws for what is on disk or is not: a directory that is not there is a finding.
  *
@@ -21,8 +22,6 @@ export interface CheckConfigurationOptions extends ReadOptions {
  */
 export function checkConfiguration(directory: string, options: CheckConfigurationOptions = {}): Finding[] {
   const { silence: ids = [], ...rest } = options;
-  const { adapter, findings } = readConfiguration(directory, rest);
-  const routes = adapter.listeners.flatMap((listener) => listener.routes);
-  const found = sortFindings([...findings, ...findInexpressiblePaths(routes)]);
+  const found = sortFindings(findForPods(directory, rest));
   return silence(found, { silence: ids, rules: allRules, subject: `'${directory}'` });
 }

@@ -22,15 +22,29 @@ export interface PodReading {
 
 /** Reads the configuration directory for the pods that the props describe. */
 export function readForPods(props: InterlokProps, image: InterlokImage): PodReading {
-  const configuration = readConfiguration(props.config, readOptions(props, image));
+  return readAs(props, readOptions(props, image));
+}
+
+/**
+ * Everything that a chart with default props would find in a configuration, the limits of its ConfigMap included.
+ *
+ * @param config a configuration directory, or several that are laid over one another
+ * @param options what differs from a chart without props
+ */
+export function findForPods(config: InterlokProps['config'], options: ReadOptions = {}): readonly Finding[] {
+  return readAs({ config }, { instances: mostReplicas({}), ...options }).findings;
+}
+
+function readAs(props: InterlokProps, options: ReadOptions): PodReading {
+  const configuration = readConfiguration(props.config, options);
   const { adapter, files, findings } = configuration;
   const drainTimes = drain(adapter, {
     preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
     gracePeriodSeconds: props.drain?.gracePeriod?.toSeconds(),
   });
   const offered = withoutManagement(adapter, props.managementRoutes ?? []);
-  const options = ingressOptions(props);
-  const jvmOptions = jvmOptionsOf(processEnvironmentOf(props));
+  const ingress = ingressOptions(props);
+  const jvmOptions = jvmOptionsOf(options.environment ?? {});
   const limit = memoryLimit(adapter, props.resources).toMebibytes();
   const all = [
     ...findings,
@@ -38,11 +52,11 @@ export function readForPods(props: InterlokProps, image: InterlokImage): PodRead
     ...findJvmMemory(adapter, { options: jvmOptions, heap: heapFor(limit), limit }),
     ...findJvmFiles(adapter, jvmOptions, writableDirectories(adapter)),
     ...findLogFiles(adapter, writableDirectories(adapter)),
-    ...podFindings(offered, drainTimes, options),
-    ...(options === undefined ? [] : findExposedManagement(adapter, offered, options, props.managementRoutes ?? [])),
+    ...podFindings(offered, drainTimes, ingress),
+    ...(ingress === undefined ? [] : findExposedManagement(adapter, offered, ingress, props.managementRoutes ?? [])),
   ];
   const ownLogging = !files.some((file) => file.path === 'log4j2.xml' && file.generated);
-  if (image.configurationInside) return { adapter, drain: drainTimes, ownLogging, findings: all };
+  if (options.bakedIn === true) return { adapter, drain: drainTimes, ownLogging, findings: all };
   const content = configMapContent(files);
   return {
     adapter,
@@ -57,6 +71,7 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
   return {
     release: formatRelease(image.release),
     components: image.components,
+    stockImage: image.isStock,
     ui: image.ui,
     ...(image.ownComponents === undefined ? {} : { ownComponents: image.ownComponents }),
     environment: processEnvironmentOf(props),

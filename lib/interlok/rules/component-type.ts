@@ -24,6 +24,15 @@ export function isStarted(reading: Reading, element: XmlElement): boolean {
   return true;
 }
 
+/** Whether it works only when it is told to from outside, in one pod: in a channel that a trigger starts, the trigger itself left out. */
+export function isTriggered({ components }: Reading, element: XmlElement): boolean {
+  for (const around of element.ancestors()) {
+    if (components.typeOf(around) === 'trigger') return false;
+    if (components.typeOf(around) === 'triggered-channel') return true;
+  }
+  return false;
+}
+
 /** The text of a child, trimmed; empty where there is none. */
 export function trimmedChild(element: XmlElement, name: string): string {
   return element.childText(name)?.trim() ?? '';

@@ -111,6 +111,7 @@ export class InterlokImage {
       options.floating ?? !reference.pinned,
       options.ui ?? true,
       own?.components,
+      false,
     );
   }
 
@@ -157,6 +158,8 @@ export class InterlokImage {
     public readonly ui = true,
     /** Components of one's own that the image carries. @default - none */
     public readonly ownComponents?: OwnComponents,
+    /** Whether it is one of the published images, whose contents are known. */
+    public readonly isStock = true,
   ) {}
 }
 

@@ -10,7 +10,13 @@ const onVariable = polling
   .replace('<unique-id>w', '<unique-id>${NAME}')
   .replace('polling-trigger', 'null-message-consumer');
 
-const check = (...argv: string[]): Promise<CommandOutcome> => runCommand(['check', ...argv]);
+/** Adapters here have no HTTP consumer. */
+const check = (...argv: string[]): Promise<CommandOutcome> =>
+  runCommand([
+    'check',
+    ...argv,
+    ...(argv.some((one) => one.startsWith('/')) ? ['--silence', 'no-http-consumers'] : []),
+  ]);
 
 describe('directories', () => {
   it('given one without findings, then it says so and the code is 0', async () => {
@@ -20,7 +26,7 @@ describe('directories', () => {
 
   it('given warnings alone, then they are printed and the code is 0', async () => {
     const directory = directoryOf({ 'adapter.xml': polling });
-    const { code, stdout } = await check(directory);
+    const { code, stdout } = await check(directory, '--replicas', '1');
     expect(code).toBe(0);
     expect(stdout).toContain(`${directory}/adapter.xml:2:44: warning: polling-trigger fires in every pod; `);
     expect(stdout).toMatch(/\[polling-in-every-pod\]\n1 warning\n$/);
@@ -124,7 +130,7 @@ preProcessors=variableSubstitution\nvariable-substitution.properties.url=file://
     const onTerminal = (...argv: string[]): Promise<CommandOutcome> =>
       runCommand(['check', directory, ...argv], { color: true });
 
-    expect((await onTerminal()).stdout).toContain(': \u001b[33mwarning\u001b[39m: polling-trigger');
+    expect((await onTerminal()).stdout).toContain(': \u001b[31merror\u001b[39m: polling-trigger');
     expect((await onTerminal('--format', 'json')).stdout).not.toContain('\u001b');
   });
 });

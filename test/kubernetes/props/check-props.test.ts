@@ -42,6 +42,8 @@ describe('props of InterlokChart', () => {
     [{ jvmOptions: ['-Da=$(DB)'] }, ['jvmOptions[0]=-Da=$(DB)']],
     [{ env: { DB: 'x' }, jvmOptions: ['-Da=$(DB)', '-Db=$(dB)'] }, ['jvmOptions[1]=-Db=$(dB)']],
     [{ env: { JVM_ARGS: '-Xmx1g' } }, ['env.JVM_ARGS=-Xmx1g']],
+    [{ env: { INTERLOK_OPTS: 'other.properties' } }, ['env.INTERLOK_OPTS=other.properties']],
+    [{ env: { INTERLOK_BASE: '/srv' } }, ['env.INTERLOK_BASE=/srv']],
     [{ env: { A: 1 } }, ['env.A=1']],
     [{ secretFiles: [{ path: '../x', secretName: 's' }] }, ['secretFiles[0].path=../x']],
     [{ secretFiles: [{ path: '/x', secretName: 'S' }] }, ['secretFiles[0].secretName=S', 'secretFiles[0].path=/x']],

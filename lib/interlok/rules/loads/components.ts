@@ -109,7 +109,10 @@ function checkComponents(reading: Reading): Finding[] {
     const jars = jarsOf(reading, ofRelease.modulesOfManagementComponent(name));
     const hint =
       near[0] === undefined ? imageHint(name, jars) : `write '${near[0]}', or use an image that has '${name}'`;
-    const message = `the stock image has no management component '${name}'`;
+    const message =
+      reading.options.stockImage === false
+        ? `nothing says that the image has the management component '${name}'`
+        : `the stock image has no management component '${name}'`;
     return [finding(componentNotInImage, at, { message, hint })];
   });
 }
@@ -129,6 +132,14 @@ function jarsOf({ components: { ofRelease } }: Reading, modules: readonly string
 
 const REST_BASE = 'interlok-rest-base';
 
+/** Who lacks it, for messages: of an image of one's own nothing is known but what the props say. */
+function imageWithout({ options, release }: Reading, known: boolean): string {
+  if (options.stockImage === false) return 'nothing says that the image has';
+  return known
+    ? `the stock image of ${formatRelease(release)} most likely does not have`
+    : 'the stock image does not have';
+}
+
 function imageHint(name: string, jars: readonly string[] = []): string {
   const what = jars.length === 0 ? 'it' : jars.join(' and ');
   return `use an image that has ${what}, and name '${name}' in its components`;
@@ -144,9 +155,10 @@ function checkPreProcessors(reading: Reading): Finding[] {
       if (known && (isSince(reading.release, '4.1') || variablePreProcessors.some((other) => has(reading, other))))
         return [];
       const [near] = known || i >= mostGuesses ? [] : nearMatches(name, variablePreProcessors);
-      const image = known ? `the stock image of ${formatRelease(reading.release)} most likely` : 'the stock image';
-      const message = `${image} has no pre-processor '${name}', and Interlok ignores it`;
       const jars = jarsOf(reading, reading.components.ofRelease.modulesOfPreProcessor(name));
+      const ignored =
+        reading.options.stockImage === false ? '; without it, Interlok ignores the name' : ', and Interlok ignores it';
+      const message = `${imageWithout(reading, known)} the pre-processor '${name}'${ignored}`;
       const needless = !known && mild ? `take '${name}' out: nothing is included` : undefined;
       const hint = needless ?? (near === undefined ? imageHint(name, jars) : `write '${near}'`);
       return [

@@ -2,15 +2,10 @@ import { hasUnknown } from '../../variables';
 import type { Components } from '../../model';
 import type { XmlElement } from '../../xml';
 
-/** What took the place of a `<destination>`, by the kind of component that had it. */
-const fields: readonly (readonly [holder: RegExp, field: string])[] = [
-  [/(?:^|-)fs-(?:consumer|producer)$/, 'base-directory-url'],
-  [/^jms-topic-(?:consumer|producer)$/, 'topic'],
-  [/^jms-queue-(?:consumer|producer)$/, 'queue'],
-  [/^jms-.*(?:consumer|producer)$/, 'endpoint'],
-  [/(?:^|-)http-producer$/, 'url'],
-  [/^file-data-(?:input|output)-parameter$/, 'end-point'],
-  [/mail-consumer$/, 'mailbox-url'],
+/** Fields that took the place of a `<destination>`, the more telling ones first. */
+const fields = [
+  ...['base-directory-url', 'ftp-endpoint', 'mailbox-url', 'queue', 'topic', 'url', 'to'],
+  ...['destination-url', 'end-point', 'endpoint', 'path'],
 ];
 
 /**
@@ -19,12 +14,13 @@ const fields: readonly (readonly [holder: RegExp, field: string])[] = [
  * @see adaptris/interlok-docs:docs/pages/overview/changelog/release400.md
  */
 export function destinationHint(destination: XmlElement, components: Components): string {
-  const holder = destination.parent === undefined ? '' : components.typeOf(destination.parent);
-  const field = fields.find(([pattern]) => pattern.test(holder))?.[1];
+  const holder = destination.parent === undefined ? undefined : components.classOf(destination.parent);
+  // A name of the file's own release tells nothing: the class must have the field.
+  const field = holder === undefined ? undefined : fields.find((name) => holder.field(name) !== undefined);
   const value = valueOf(destination, components);
   if (field === undefined) {
     const what = value === undefined ? 'the value' : `'${value}'`;
-    return `put ${what} into the element that replaces it, for example <queue>, <topic>, <url> or <base-directory-url>`;
+    return `put ${what} into the element that replaces <destination> there`;
   }
   return `write <${field}>${value ?? '…'}</${field}> instead`;
 }

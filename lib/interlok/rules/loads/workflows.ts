@@ -1,6 +1,7 @@
 import { type Finding, finding, type Rule } from '../../../findings';
 import type { Reading } from '../../reading';
-import { formatRelease, isSince } from '../../releases';
+import type { ComponentClass } from '../../catalogue';
+import { startedOf, trimmedChild } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 
 const poolingWithoutIds: Rule = {
@@ -12,19 +13,19 @@ const poolingWithoutIds: Rule = {
   fix: 'Give both an id, or add a jetty-pooling-workflow-interceptor.',
 };
 
-const neverReady: Rule = {
-  id: 'never-ready',
+const everyAnswer500: Rule = {
+  id: 'every-answer-500',
   severity: 'warning',
-  what: 'A channel has `auto-start` false while the health-check component is enabled, and the release is older than 5.0.3.',
-  why: "The component's `/ready` answers 503 for ever, because it waits for that channel too.",
-  since: '3.10.2 … < 5.0.3',
-  fix: 'Take the channel out, start it, or use an image of 5.0.3 or newer.',
+  what: 'The response producer of a workflow has no `<status-provider>`, or an http-configured-status without a `<status>`.',
+  why: 'The default of the status is INTERNAL_ERROR_500: the workflow runs, nothing is logged, and every request is answered with 500.',
+  since: 'all',
+  fix: 'Add `<status-provider class="http-configured-status"><status>OK_200</status></status-provider>`, or an http-metadata-status with a `<default-status>`.',
 };
 
 /** Rules about channels and workflows at run time. */
 export const workflowRules: readonly RuleCheck[] = [
   { rule: poolingWithoutIds, check: checkPooling },
-  { rule: neverReady, check: checkReady },
+  { rule: everyAnswer500, check: checkStatus },
 ];
 
 function checkPooling({ components, consumers }: Reading): Finding[] {
@@ -42,14 +43,32 @@ function checkPooling({ components, consumers }: Reading): Finding[] {
   });
 }
 
-function checkReady({ adapter, channels, release }: Reading): Finding[] {
-  if (adapter.health === undefined || isSince(release, '5.0.3')) return [];
-  return channels
-    .filter(({ autoStart }) => !autoStart)
-    .map(({ element, id }) =>
-      finding(neverReady, (element.child('auto-start') ?? element).at, {
-        message: `the pod never becomes ready: health-check of ${formatRelease(release)} waits for channel '${id ?? ''}', which does not start`,
-        hint: 'take the channel out, start it, or use an image of 5.0.3 or newer',
+/** Where an answer of 500 may be meant: what handles errors, and what runs on a condition. */
+const special = /error|exception|retr|branch|condition|otherwise|then|switch|case|while/;
+
+/** @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/http/jetty/ResponseProducerImpl.java */
+function checkStatus(reading: Reading): Finding[] {
+  const { components, consumers } = reading;
+  const isResponse = (known: ComponentClass): boolean => known.alias === 'jetty-standard-response-producer';
+  const answering = new Set(
+    consumers.flatMap(({ opens, workflow }) => (opens && workflow !== undefined ? [workflow.element] : [])),
+  );
+  return startedOf(reading, isResponse).flatMap((producer) => {
+    const around = [...producer.ancestors()];
+    const workflow = around.find((element) => answering.has(element));
+    if (workflow === undefined || around.slice(0, around.indexOf(workflow)).some(({ name }) => special.test(name)))
+      return [];
+    const provider =
+      producer.child('status-provider') ??
+      producer.children.find((child) => /^http-.*-status$/.test(components.typeOf(child)));
+    const configured = provider !== undefined && components.typeOf(provider) === 'http-configured-status';
+    if (provider !== undefined && !(configured && trimmedChild(provider, 'status') === '')) return [];
+    const what = provider === undefined ? 'no <status-provider>' : 'an http-configured-status without a <status>';
+    return [
+      finding(everyAnswer500, (provider ?? producer).at, {
+        message: `the jetty-standard-response-producer has ${what}: it answers every request with 500`,
+        hint: 'add <status-provider class="http-configured-status"><status>OK_200</status></status-provider>',
       }),
-    );
+    ];
+  });
 }

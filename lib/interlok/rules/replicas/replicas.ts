@@ -2,7 +2,7 @@ import { type Finding, finding, type Rule } from '../../../findings';
 import type { ComponentClass } from '../../catalogue';
 import type { Reading } from '../../reading';
 import type { XmlElement } from '../../xml';
-import { isStarted, startedOf } from '../component-type';
+import { isStarted, isTriggered, startedOf } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { inReplicas, weight } from './replica-weight';
 
@@ -50,9 +50,9 @@ function checkFileConsumers(reading: Reading): Finding[] {
     .filter((consumer) => !readsOnRequest(reading, consumer))
     .map((consumer) =>
       finding(fileConsumer, consumer.at, {
-        severity: weight(reading),
+        severity: isTriggered(reading, consumer) ? 'warning' : weight(reading),
         message: `${reading.components.typeOf(consumer)} reads the files of a directory${inReplicas(reading)}`,
-        hint: 'mount a volume there and run one replica, or take the files from SFTP, S3 or a queue',
+        hint: 'mount a volume there and run one replica (`replicas: 1`), or take the files from SFTP, S3 or a queue',
       }),
     );
 }
@@ -86,14 +86,14 @@ function isPoller(known: ComponentClass): boolean {
 function checkPollers(reading: Reading): Finding[] {
   return startedOf(reading, isPoller).flatMap((element) => {
     const known = reading.components.classOf(element);
-    if (known === undefined || readsOnRequest(reading, element)) return [];
+    if (known === undefined || readsOnRequest(reading, element) || isTriggered(reading, element)) return [];
     const poller = pollerOf(element);
     const how = poller === undefined ? '' : ` (${reading.components.typeOf(poller)})`;
     return [
       finding(pollingInEveryPod, element.at, {
         severity: repeats(known) ? weight(reading) : 'warning',
         message: `${known.label}${how} fires${inReplicas(reading)}`,
-        hint: 'run one replica of it as an adapter of its own, or make the work safe to repeat',
+        hint: 'run one replica (`replicas: 1`) of it as an adapter of its own, or make the work safe to repeat',
       }),
     ];
   });

@@ -2,7 +2,7 @@ import { type Finding, finding, type Rule } from '../../../findings';
 import type { ComponentClass } from '../../catalogue';
 import type { Reading } from '../../reading';
 import type { XmlElement } from '../../xml';
-import { startedOf, trimmedChild } from '../component-type';
+import { isTriggered, startedOf, trimmedChild } from '../component-type';
 import type { RuleCheck } from '../rule-check';
 import { inReplicas, weight } from './replica-weight';
 
@@ -43,12 +43,12 @@ function hasSubscription(known: ComponentClass | undefined): boolean {
 function checkSubscriptions(reading: Reading): Finding[] {
   return startedOf(reading, isJmsConsumer).flatMap((consumer) => {
     const subscription = subscriptionOf(reading, consumer);
-    if (subscription === undefined) return [];
+    if (subscription === undefined || isOfOnePod(reading, consumer)) return [];
     return [
       finding(durableSubscription, consumer.at, {
         severity: weight(reading),
         message: `the durable subscription '${subscription}' would be taken${inReplicas(reading)}`,
-        hint: 'run one replica, or use a shared subscription or a queue',
+        hint: 'run one replica (`replicas: 1`), or use a shared subscription or a queue',
       }),
     ];
   });
@@ -58,12 +58,29 @@ function checkTopics(reading: Reading): Finding[] {
   if ((reading.options.instances ?? 1) < 2) return [];
   return startedOf(reading, isJmsConsumer)
     .filter((consumer) => isTopic(reading, consumer) && subscriptionOf(reading, consumer) === undefined)
+    .filter((consumer) => !isOfOnePod(reading, consumer))
     .map((consumer) =>
       finding(topicInEveryPod, consumer.at, {
         message: `${reading.components.typeOf(consumer)} has every message of its topic${inReplicas(reading)}`,
-        hint: 'use a shared subscription or a queue, or run one replica',
+        hint: 'use a shared subscription or a queue, or run one replica (`replicas: 1`)',
       }),
     );
+}
+
+/** Whether each pod has a broker of its own, or one pod alone is told to work: a broker inside of the process, or beside it. */
+function isOfOnePod(reading: Reading, consumer: XmlElement): boolean {
+  if (isTriggered(reading, consumer)) return true;
+  const urls = [...(reading.connectionOf(consumer)?.descendants() ?? [])]
+    .filter(({ children, text }) => children.length === 0 && /^\s*(?:\w+:)+(?:\/\/|\()/.test(text))
+    .map(({ text }) => text.trim());
+  return urls.length > 0 && urls.every(isInPod);
+}
+
+/** Every host of a URL: `vm:` has none, and `failover:(tcp://a,tcp://b)` has several. */
+function isInPod(url: string): boolean {
+  if (/^(?:\w+:\()?vm:/i.test(url)) return true;
+  const hosts = [...url.matchAll(/:\/\/(\[[^\]]*\]|[^:/?,()\s]*)/g)].map(([, host]) => host ?? '');
+  return hosts.length > 0 && hosts.every((host) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(host));
 }
 
 function isTopic({ components }: Reading, consumer: XmlElement): boolean {

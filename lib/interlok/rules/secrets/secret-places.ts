@@ -3,7 +3,7 @@ import type { ConfigFile, PropertyEntry } from '../../files';
 import type { Reading } from '../../reading';
 import type { VariableUse } from '../../variables';
 import type { XmlElement } from '../../xml';
-import { namesSecret } from './secret-value';
+import { isPlaceholder, namesSecret } from './secret-value';
 
 /** A text that is, or encodes, a secret. */
 export interface SecretAt {
@@ -33,9 +33,10 @@ function* inXml(reading: Reading): Generator<SecretAt> {
       continue;
     }
     const { text: value, textAt: at } = element;
-    if (isSecretElement(reading, element)) yield { name: `<${element.name}>`, value, at };
+    if (isSecretElement(reading, element) && !isPlaceholder(element.name, value))
+      yield { name: `<${element.name}>`, value, at };
     const key = element.name === 'value' ? keys(element.parent) : undefined;
-    if (key !== undefined && namesSecret(key)) yield { name: `'${key}'`, value, at };
+    if (key !== undefined && namesSecret(key) && !isPlaceholder(key, value)) yield { name: `'${key}'`, value, at };
     const login = passwordIn(value);
     if (login !== undefined) yield { name: `the password in the URL of <${element.name}>`, value: login, at };
   }
@@ -65,12 +66,16 @@ function keyFinder(): (pair: XmlElement | undefined) => string | undefined {
   let last: XmlElement | undefined;
   let key: string | undefined;
   return (pair) => {
-    if (pair?.name !== 'key-value-pair') return undefined;
+    if (pair?.name !== 'key-value-pair' || ofMessages.test(pair.parent?.name ?? '')) return undefined;
     if (pair !== last) key = pair.childText('key')?.trim();
     last = pair;
     return key;
   };
 }
+
+/** Lists whose keys name metadata, columns, or what a message has, and no setting of the adapter. */
+const ofMessages =
+  /metadata|mapping|(?:^|-)map$|substitution|token|tags$|claims$|values-to-set|namespace|variables|features|expressions/;
 
 /** The password in a URL: as user-info, or as a parameter. */
 function passwordIn(text: string): string | undefined {
@@ -88,8 +93,9 @@ function* inProperties(reading: Reading): Generator<SecretAt> {
     if (!file.path.endsWith('.properties')) continue;
     for (const entry of entriesOf(reading, file)) {
       const { key, value, valueAt: at } = entry;
-      if (namesSecret(key)) yield { name: `'${key}'`, value, at };
-      else {
+      if (namesSecret(key)) {
+        if (!isPlaceholder(key, value)) yield { name: `'${key}'`, value, at };
+      } else {
         const login = passwordIn(value);
         if (login !== undefined) yield { name: `the password in the URL of '${key}'`, value: login, at };
       }

@@ -12,6 +12,15 @@ export function namesSecret(name: string): boolean {
   return secretName.test(name.trim());
 }
 
+/** Whether a text only stands for a value: it is the name itself, or a mark that another tool replaces. */
+export function isPlaceholder(name: string, value: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (
+    plain(name) === plain(value) ||
+    /^(?:@[\w.-]+@|#\{.*\}#?|\{\{.*\}\}|<[^<>]*>|%[\w.-]+%|__[\w.-]+__)$/.test(value.trim())
+  );
+}
+
 /** How a text keeps its secret. */
 export function secretForm(text: string): SecretForm {
   const value = text.trim().replace(/^\{password\}/i, '');

@@ -22,6 +22,17 @@ const everything = '<Root level="TRACE"><AppenderRef ref="C"/></Root>';
 const log4j2 = (loggers: string, filter = ''): string =>
   `<Configuration><Appenders><Console name="C">${filter}</Console></Appenders><Loggers>${loggers}</Loggers></Configuration>`;
 
+const status = (type: string, inner: string): string => `<status-provider class="${type}">${inner}</status-provider>`;
+const response = (inner: string): string => `<producer class="jetty-standard-response-producer">${inner}</producer>`;
+/** A workflow that answers requests; without a response producer of its own for null. */
+const answering = (inner: string | null, more = ''): string =>
+  channel(
+    '<consume-connection class="jetty-http-connection"><port>8081</port></consume-connection>',
+    '<workflow-list><standard-workflow><unique-id>w</unique-id>',
+    `<consumer class="jetty-message-consumer"><path>/a</path></consumer>${more}${inner === null ? '' : response(inner)}`,
+    '</standard-workflow></workflow-list>',
+  );
+
 /** bootstrap.properties, components of the image and variables. */
 export const bootstrapCases: CasesByRule = {
   'component-not-in-image': {
@@ -44,6 +55,18 @@ export const bootstrapCases: CasesByRule = {
       },
     ],
     bad: [
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('managementComponents=jmx: health-check') },
+        options: { components: ['health-check'] },
+        at: 'bootstrap.properties:4:27',
+        says: "write 'health-check' without blanks",
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('managementComponents=jolokia') },
+        options: { stockImage: false },
+        at: 'bootstrap.properties:4:22',
+        says: "nothing says that the image has the management component 'jolokia'",
+      },
       {
         files: { ...good, 'bootstrap.properties': bootstrap('managementComponents=jmx:health-check') },
         at: 'bootstrap.properties:4:26',
@@ -108,6 +131,18 @@ export const bootstrapCases: CasesByRule = {
     ],
     bad: [
       {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=variableSubstitution') },
+        options: { release: '3.8.4', stockImage: false },
+        at: 'bootstrap.properties:4:15',
+        severity: 'warning',
+        says: "nothing says that the image has the pre-processor 'variableSubstitution'",
+      },
+      {
+        files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=environmentVariables ') },
+        at: 'bootstrap.properties:4:15',
+        says: "write 'environmentVariables' without blanks",
+      },
+      {
         files: { ...good, 'bootstrap.properties': bootstrap('preProcessors=xinclude:variableSubstitution') },
         at: 'bootstrap.properties:4:15',
         severity: 'warning',
@@ -128,7 +163,7 @@ export const bootstrapCases: CasesByRule = {
         options: { release: '4.0.0' },
         at: 'bootstrap.properties:4:15',
         severity: 'warning',
-        says: 'the stock image of 4.0.0 most likely has no',
+        says: 'the stock image of 4.0.0 most likely does not have',
       },
     ],
   },
@@ -439,33 +474,48 @@ export const bootstrapCases: CasesByRule = {
       },
     ],
   },
-  'never-ready': {
+  'every-answer-500': {
     good: [
-      { files: { 'adapter.xml': channel('<auto-start>false</auto-start>') } },
+      { files: { 'adapter.xml': answering(status('http-metadata-status', '<code-key>k</code-key>')) } },
+      { files: { 'adapter.xml': answering(status('http-configured-status', '<status>OK_200</status>')) } },
+      // What handles errors, and what runs on a condition, may well answer 500.
       {
         files: {
-          'adapter.xml': channel('<auto-start>false</auto-start>'),
-          'bootstrap.properties': bootstrap(
-            'managementComponents=jetty:jmx:health-check',
-            'jetty.deploy.monitoredPath=/none',
+          'adapter.xml': answering(
+            status('http-configured-status', '<status>OK_200</status>'),
+            `<message-error-handler class="standard-processing-exception-handler"><processing-exception-service class="standalone-producer">${response('')}</processing-exception-service></message-error-handler>`,
           ),
         },
-        options: { release: '5.0.3', components: ['health-check'] },
       },
+      {
+        files: {
+          'adapter.xml': answering(
+            null,
+            `<if-then-otherwise><otherwise>${response('')}</otherwise></if-then-otherwise>`,
+          ),
+        },
+      },
+      // It answers nobody.
+      { files: { 'adapter.xml': workflow(response('')) } },
     ],
     bad: [
       {
-        files: {
-          'adapter.xml': channel('<auto-start>false</auto-start>'),
-          'bootstrap.properties': bootstrap(
-            'managementComponents=jetty:jmx:health-check',
-            'jetty.deploy.monitoredPath=/none',
-          ),
-        },
-        options: { components: ['health-check'] },
-        at: 'adapter.xml:6:1',
+        files: { 'adapter.xml': answering('') },
+        at: 'adapter.xml@<producer',
         severity: 'warning',
-        says: "health-check of 5.0.1 waits for channel 'c'",
+        says: 'it answers every request with 500',
+      },
+      {
+        files: { 'adapter.xml': answering(status('http-configured-status', '')) },
+        at: 'adapter.xml@<status-provider',
+        severity: 'warning',
+        says: 'an http-configured-status without a <status>',
+      },
+      {
+        files: { 'adapter.xml': answering(null, `<standalone-producer>${response('')}</standalone-producer>`) },
+        at: 'adapter.xml@<producer',
+        severity: 'warning',
+        says: 'add <status-provider class="http-configured-status">',
       },
     ],
   },

@@ -1,4 +1,14 @@
-import { adapter, bootstrap, channel, type CasesByRule, http, served, serving, workflow } from './case';
+import {
+  adapter,
+  bootstrap,
+  channel,
+  type CasesByRule,
+  type FailingCase,
+  http,
+  served,
+  serving,
+  workflow,
+} from './case';
 
 const connections = (...lines: readonly string[]): string =>
   adapter('<shared-components>', '<connections>', ...lines, '</connections>', '</shared-components>');
@@ -228,9 +238,29 @@ export const loadingCases: CasesByRule = {
           ),
         },
         at: 'adapter.xml@<destination',
-        says: 'put the value into the element that replaces it',
+        says: 'put the value into the element that replaces <destination>',
         also: ['plaintext-secret'],
       },
+      ...[
+        ['<aggregating-fs-consume-service><fs-consumer>D</fs-consumer></aggregating-fs-consume-service>', 'endpoint'],
+        ['<consumer class="ftp-consumer">D</consumer>', 'ftp-endpoint'],
+        ['<consumer class="jms-topic-consumer">D</consumer>', 'topic'],
+        ['<consumer class="default-mail-consumer">D</consumer>', 'mailbox-url'],
+        ['<consumer class="large-fs-consumer">D</consumer>', 'base-directory-url'],
+      ].map(([holder = '', field = '']): FailingCase => ({
+        files: {
+          'adapter.xml': workflow(
+            holder.replace(
+              'D',
+              '<destination class="configured-produce-destination"><destination>x</destination></destination>',
+            ),
+          ),
+        },
+        at: 'adapter.xml@<destination',
+        says: `write <${field}>x</${field}> instead`,
+        ...(/mail|"ftp/.test(holder) ? { also: ['polling-in-every-pod'] } : {}),
+        ...(holder.includes('large-fs') ? { also: ['file-consumer'] } : {}),
+      })),
       {
         files: { 'adapter.xml': workflow('<payload-from-metadata-service/>') },
         options: { release: '4.9.3' },

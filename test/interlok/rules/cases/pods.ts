@@ -4,6 +4,25 @@ const consumer = (type: string, inner = ''): Record<string, string> => ({
   'adapter.xml': workflow(`<consumer class="${type}">${inner}</consumer>`),
 });
 const twice = { instances: 2 };
+const pair = (key: string, value: string): string =>
+  `<key-value-pair><key>${key}</key><value>${value}</value></key-value-pair>`;
+/** A topic that a broker at this URL has. */
+const topicAt = (url: string, topic = '<endpoint>jms:topic:t</endpoint>'): Record<string, string> => ({
+  'adapter.xml': channel(
+    `<consume-connection class="jms-connection"><vendor-implementation class="basic-active-mq-implementation"><broker-url>${url}</broker-url></vendor-implementation></consume-connection>`,
+    `<workflow-list><standard-workflow><unique-id>w</unique-id><consumer class="jms-consumer">${topic}</consumer></standard-workflow></workflow-list>`,
+  ),
+});
+const triggered = (
+  consumer: string,
+  trigger = '<consumer class="triggered-jmx-consumer"/>',
+): Record<string, string> => ({
+  'adapter.xml': adapter(
+    '<channel-list><triggered-channel><unique-id>c</unique-id>',
+    `<workflow-list><standard-workflow><unique-id>w</unique-id>${consumer}</standard-workflow></workflow-list>`,
+    `<trigger>${trigger}</trigger></triggered-channel></channel-list>`,
+  ),
+});
 const withPassword = (text: string): Record<string, string> => ({
   'adapter.xml': channel(
     `<consume-connection class="jms-connection"><password>${text}</password></consume-connection>`,
@@ -81,6 +100,27 @@ export const podCases: CasesByRule = {
       { files: withPassword('%env{PASSWORD}') },
       { files: withPassword('') },
       { files: { 'adapter.xml': workflow('<url>https://example.org/?user=me</url>', '<token>$.body</token>') } },
+      // Keys that name what a message has.
+      ...[
+        '<simple-metadata-user-identity-verifier><metadata-map>PAIR</metadata-map></simple-metadata-user-identity-verifier>',
+        '<map-metadata-service><metadata-key-map>PAIR</metadata-key-map></map-metadata-service>',
+        '<payload-from-template><metadata-tokens>PAIR</metadata-tokens></payload-from-template>',
+        '<jdbc-map-insert><field-mappings>PAIR</field-mappings></jdbc-map-insert>',
+      ].map((text) => ({ files: { 'adapter.xml': workflow(text.replace('PAIR', pair('requestPassword', 'pwd'))) } })),
+      // What only stands for a value.
+      { files: withPassword('password') },
+      { files: withPassword('@db.password@') },
+      {
+        files: {
+          'adapter.xml': workflow(`<ssl-properties>${pair('keyStorePassword', 'key-store-password')}</ssl-properties>`),
+        },
+      },
+      {
+        files: {
+          'adapter.xml': adapter(),
+          'variables.properties': 'db.password=DB_PASSWORD\napi.token=#{Api.Token}#\nother.secret={{ secret }}',
+        },
+      },
     ],
     bad: [
       {
@@ -269,6 +309,12 @@ export const podCases: CasesByRule = {
   },
   'polling-in-every-pod': {
     good: [
+      // These work when they are told to, in one pod.
+      {
+        files: triggered('<consumer class="polling-trigger"><poller class="triggered-one-time-poller"/></consumer>'),
+        options: twice,
+      },
+      { files: triggered('<consumer class="default-mail-consumer"/>'), options: twice },
       { files: consumer('jms-queue-consumer', '<queue>q</queue>'), options: twice },
       { files: consumer('standard-apache-kafka-consumer', '<poller class="fixed-interval-poller"/>'), options: twice },
     ],
@@ -280,6 +326,12 @@ export const podCases: CasesByRule = {
         says: 'polling-trigger (quartz-cron-poller) fires in every pod',
       },
       { files: consumer('polling-trigger'), options: twice, at: 'adapter.xml:9:1', says: 'in each of 2 replicas' },
+      {
+        files: triggered('<consumer class="jms-queue-consumer"/>', '<consumer class="polling-trigger"/>'),
+        options: twice,
+        at: 'adapter.xml@<consumer class="polling-trigger"',
+        says: 'run one replica (`replicas: 1`)',
+      },
       {
         files: consumer('default-mail-consumer'),
         options: twice,
@@ -358,6 +410,14 @@ export const podCases: CasesByRule = {
     good: [
       { files: consumer('jms-consumer', '<endpoint>jms:topic:t</endpoint>') },
       { files: consumer('jms-consumer', '<endpoint>jms:queue:q</endpoint>'), options: twice },
+      // Each pod has a broker of its own.
+      ...['tcp://localhost:61616', 'vm://broker', 'failover:(tcp://127.0.0.1:61616,tcp://localhost:61617)'].map(
+        (url) => ({
+          files: topicAt(url),
+          options: twice,
+        }),
+      ),
+      { files: triggered('<consumer class="jms-topic-consumer"><topic>t</topic></consumer>'), options: twice },
       {
         files: consumer('jms-consumer', '<endpoint>jms:topic:t?sharedConsumerId=c</endpoint>'),
         options: twice,
@@ -370,6 +430,13 @@ export const podCases: CasesByRule = {
         at: 'adapter.xml:9:1',
         severity: 'warning',
         says: 'jms-consumer has every message of its topic in each of 2 replicas',
+      },
+      {
+        files: topicAt('failover:(tcp://localhost:61616,tcp://broker:61616)'),
+        options: twice,
+        at: 'adapter.xml@<consumer ',
+        severity: 'warning',
+        says: 'has every message',
       },
       {
         files: consumer('jms-topic-consumer', '<topic>t</topic>'),

@@ -114,7 +114,7 @@ export const realistic: readonly RealisticConfiguration[] = [
       'variables.properties': properties('later.start=false'),
     },
     options: { components: ['health-check', 'metrics-jvm', 'metrics-provider-prometheus'] },
-    finds: ['adapter.xml:8 warning never-ready'],
+    finds: [],
   },
   {
     name: 'pooling workflows on a port of their own',
