@@ -59,12 +59,6 @@ export class Consumer {
     return succeed(npm(this.directory, ['install', '--prefer-offline', '--no-audit', '--no-fund', ...packages]));
   }
 
-  /** How many packages are installed. */
-  public countPackages(): number {
-    const lock = JSON.parse(this.read('node_modules/.package-lock.json')) as { packages: Record<string, unknown> };
-    return Object.keys(lock.packages).length;
-  }
-
   /** Runs a command as a shell would in this folder, with what `npx` finds first. */
   public run(command: string, env: Readonly<Record<string, string>> = {}): Outcome {
     const path = [join(this.directory, 'node_modules', '.bin'), environment['PATH']].join(
