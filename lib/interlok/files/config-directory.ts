@@ -34,7 +34,16 @@ export function readConfigDirectory(directory: string): ConfigDirectory {
   const walk = new Walk(directory);
   walk.start();
   walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return walk;
+  const { files, permitted } = walk;
+  // Where every file has it, the file system knows no permissions: a disk of Windows in Linux, a share.
+  const means = permitted.size < files.length;
+  return {
+    files: files.map((file) => (means && permitted.has(file.path) ? { ...file, executable: true } : file)),
+    directories: walk.directories,
+    leftOut: walk.leftOut,
+    findings: walk.findings,
+    displayPath: walk.displayPath,
+  };
 }
 
 class Walk implements ConfigDirectory {
@@ -42,6 +51,8 @@ class Walk implements ConfigDirectory {
   public readonly directories = new Set<string>();
   public readonly leftOut = new Set<string>();
   public readonly findings: Finding[] = [];
+  /** Files with the permission to be executed. */
+  public readonly permitted = new Set<string>();
   public readonly displayPath = (path: string): string => displayPath(this.directory, path);
 
   public constructor(private readonly directory: string) {}
@@ -97,12 +108,18 @@ class Walk implements ConfigDirectory {
       if (on.isDirectory()) {
         this.directories.add(path);
         this.enter(path, parents);
-      } else if (on.isFile()) this.files.push(configFile(path, readFileSync(join(this.directory, path))));
+      } else if (on.isFile()) this.add(path);
       else this.special(path, 'is neither a file nor a directory');
     } catch (error) {
       if (reasonOf(error) === 'ELOOP') this.special(path, 'is a link that leads in a circle');
       else this.unreadable(path, error);
     }
+  }
+
+  private add(path: string): void {
+    const at = join(this.directory, path);
+    this.files.push(configFile(path, readFileSync(at)));
+    if (process.platform !== 'win32' && (statSync(at).mode & 0o111) !== 0) this.permitted.add(path);
   }
 
   private unreadable(path: string, error: unknown): void {

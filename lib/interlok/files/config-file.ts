@@ -8,6 +8,8 @@ export interface ConfigFile {
    * @default - the file is binary
    */
   readonly text?: string;
+  /** True for a program: one with the permission to be executed, or a script that names its interpreter (`#!`). */
+  readonly executable?: true;
   /** True when this project wrote the file, or a part of it, because a pod needs it. */
   readonly generated: boolean;
 }
@@ -15,7 +17,9 @@ export interface ConfigFile {
 /** A file with its text, when its bytes are UTF-8 that comes out the same again. */
 export function configFile(path: string, bytes: Buffer, generated = false): ConfigFile {
   const text = textOf(bytes);
-  return text === undefined ? { path, bytes, generated } : { path, bytes, text, generated };
+  // Windows and archives have no permissions to go by, so a script is known by its first line as well.
+  const executable = text?.startsWith('#!') === true;
+  return { path, bytes, ...(text !== undefined && { text }), ...(executable && { executable }), generated };
 }
 
 function textOf(bytes: Buffer): string | undefined {

@@ -15,7 +15,7 @@ import {
   workflowRules,
 } from './loads';
 import { securityRules } from './pods';
-import { replicaRules, topicRules } from './replicas';
+import { clientIdRules, replicaRules, topicRules } from './replicas';
 import type { RuleCheck } from './rule-check';
 import { secretFileRules, secretRules } from './secrets';
 
@@ -36,6 +36,7 @@ const checks: readonly RuleCheck[] = [
   ...secretFileRules,
   ...replicaRules,
   ...topicRules,
+  ...clientIdRules,
 ];
 
 /** Every rule about an Interlok configuration, the reader's own included. */

@@ -8,6 +8,11 @@ export interface ConfigMapItem {
   readonly key: string;
   /** Path below the configuration directory. */
   readonly path: string;
+  /**
+   * Permissions in the pod, where they are not the volume's own: 0755 for a program.
+   * @default - 0644
+   */
+  readonly mode?: number;
 }
 
 /** The files of a configuration directory as a ConfigMap carries them. */
@@ -20,6 +25,9 @@ export interface ConfigMapContent {
   readonly hash: string;
 }
 
+/** What a program of the configuration may be: read, written to by its owner, and executed. */
+const PROGRAM = 0o755;
+
 /** Lays files out as ConfigMap data, byte for byte. */
 export function configMapContent(files: readonly ConfigFile[]): ConfigMapContent {
   const data: Record<string, string> = {};
@@ -28,7 +36,7 @@ export function configMapContent(files: readonly ConfigFile[]): ConfigMapContent
   const hash = createHash('sha256');
   for (const file of files) {
     const key = configMapKey(file.path);
-    items.push({ key, path: file.path });
+    items.push({ key, path: file.path, ...(file.executable && { mode: PROGRAM }) });
     hash.update(`${file.path}\0${file.bytes.length}\0`).update(file.bytes);
     if (file.text !== undefined && survivesYaml(file.text)) data[key] = file.text;
     else binaryData[key] = file.bytes.toString('base64');

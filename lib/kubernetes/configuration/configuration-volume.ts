@@ -16,7 +16,7 @@ export function configurationVolume(
   files: readonly SecretFile[],
 ): kplus.Volume {
   if (files.length > 0) return kplus.Volume.fromEmptyDir(scope, VOLUME_NAME, VOLUME_NAME);
-  const mapped = needsItems(items) ? Object.fromEntries(items.map(({ key, path }) => [key, { path }])) : undefined;
+  const mapped = needsItems(items) ? Object.fromEntries(items.map(({ key, ...item }) => [key, item])) : undefined;
   return kplus.Volume.fromConfigMap(scope, VOLUME_NAME, configMap, { name: VOLUME_NAME, items: mapped });
 }
 
@@ -41,7 +41,7 @@ export function secretKey(file: SecretFile): string {
   return file.key ?? posix.basename(file.path);
 }
 
-/** Keys are the file names already, unless the directory is nested or has names that a key cannot hold. */
+/** Keys are the file names already, unless the directory is nested, has programs, or names that a key cannot hold. */
 function needsItems(items: readonly ConfigMapItem[]): boolean {
-  return items.some(({ key, path }) => key !== path);
+  return items.some(({ key, path, mode }) => key !== path || mode !== undefined);
 }

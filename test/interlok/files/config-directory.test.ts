@@ -85,6 +85,25 @@ describe('readConfigDirectory', () => {
     },
   );
 
+  test('given programs among the files, when read, then they are known by their permission or their first line', () => {
+    withConfigDirectory({ 'adapter.xml': '', 'bin/tool': 'x', 'bin/run.sh': '#!/bin/sh\n' }, (directory) => {
+      if (process.platform !== 'win32') chmodSync(join(directory, 'bin/tool'), 0o755);
+      const programs = readConfigDirectory(directory).files.filter(({ executable }) => executable);
+
+      expect(programs.map(({ path }) => path)).toEqual(
+        process.platform === 'win32' ? ['bin/run.sh'] : ['bin/run.sh', 'bin/tool'],
+      );
+    });
+  });
+
+  test('given a file system without permissions, where every file has them all, when read, then they mean nothing', () => {
+    withConfigDirectory({ 'adapter.xml': '', 'log4j2.xml': '' }, (directory) => {
+      for (const name of ['adapter.xml', 'log4j2.xml']) chmodSync(join(directory, name), 0o777);
+
+      expect(readConfigDirectory(directory).files.filter(({ executable }) => executable)).toEqual([]);
+    });
+  });
+
   test('given 500 files and a megabyte, when read, then the effort is bounded', () => {
     const files = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`d${i % 7}/${i}`, 'x'.repeat(2100)]));
     withConfigDirectory(files, (directory) => {

@@ -9,6 +9,15 @@ function file(path: string, content: string | Buffer): ConfigFile {
 }
 
 describe('configMapContent', () => {
+  test('given a program, when laid out, then it may be executed in the pod', () => {
+    const { items } = configMapContent([file('a.xml', ''), { ...file('bin/run.sh', '#!/bin/sh'), executable: true }]);
+
+    expect(items).toEqual([
+      { key: 'a.xml', path: 'a.xml' },
+      { key: 'bin__run.sh', path: 'bin/run.sh', mode: 0o755 },
+    ]);
+  });
+
   test('given text and binary files, when laid out, then text is in data and the rest in binaryData, byte for byte', () => {
     const keystore = Buffer.from([0xfe, 0xed, 0xfe, 0xed, 0x00]);
 

@@ -1,2 +1,3 @@
+export { clientIdRules } from './client-ids';
 export { replicaRules } from './replicas';
 export { topicRules } from './topics';

@@ -447,4 +447,37 @@ export const podCases: CasesByRule = {
       },
     ],
   },
+  'client-id-in-every-pod': {
+    good: [
+      { files: consumer('mqtt-consumer', '<client-id>orders</client-id>') },
+      { files: consumer('mqtt-consumer', '<topic>t</topic>'), options: twice },
+      {
+        files: {
+          ...consumer('mqtt-consumer', '<client-id>orders-${HOSTNAME}</client-id>'),
+          'bootstrap.properties': substituting,
+        },
+        options: twice,
+      },
+    ],
+    bad: [
+      {
+        files: consumer('mqtt-consumer', '<client-id>orders</client-id>'),
+        options: twice,
+        at: 'adapter.xml@<client-id>',
+        severity: 'warning',
+        says: "the client id 'orders' in each of 2 replicas",
+      },
+      {
+        files: {
+          'adapter.xml': channel(
+            '<consume-connection class="jms-connection"><client-id>orders</client-id></consume-connection>',
+          ),
+        },
+        options: twice,
+        at: 'adapter.xml@<client-id>',
+        severity: 'warning',
+        says: 'take ${HOSTNAME} into the id',
+      },
+    ],
+  },
 };
