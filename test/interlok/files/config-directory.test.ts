@@ -151,7 +151,7 @@ describe('readConfiguration of what cannot be read', () => {
     ['a malformed one', { 'adapter.xml': '<adapter>' }, 'malformed-xml', 'malformed XML: unclosed tag: adapter'],
     [
       'a URL of another file',
-      { 'adapter.xml': '<adapter/>', 'bootstrap.properties': 'adapterConfigUrl=file:///opt/interlok/config/x.xml' },
+      { 'adapter.xml': '<adapter/>', 'bootstrap.properties': 'adapterConfigUrl=file:////opt/interlok/config/x.xml' },
       'adapter-missing',
       "'x.xml', which adapterConfigUrl names, is not in the directory",
     ],
