@@ -56,6 +56,7 @@ const houses = [
       traffic: { imports: ['props'], why: 'traffic/ knows no pod' },
       pod: { imports: ['props', 'configuration', 'traffic'], why: 'pod/ knows no rules' },
       scaling: { imports: ['props', 'traffic', 'pod'], why: 'scaling/ makes autoscalers, and knows no configuration' },
+      metrics: { imports: ['props', 'traffic'], why: 'metrics/ watches what the others make, and needs no pod for it' },
       rules: {
         imports: ['props', 'configuration', 'traffic', 'pod'],
         why: 'rules/ looks at what the manifests will be',

@@ -22,6 +22,21 @@ export interface ControllerMetrics {
    * @default - every namespace
    */
   readonly namespaces?: readonly string[];
+  /**
+   * Adds a PodMonitor for the Prometheus operator, which reads HAProxy's metrics from each pod; `true` for one without
+   * labels of its own.
+   * @default false
+   */
+  readonly podMonitor?: ControllerPodMonitor | boolean;
+}
+
+/** The PodMonitor of the controller. */
+export interface ControllerPodMonitor {
+  /**
+   * Labels that the operator's Prometheus selects by: with kube-prometheus-stack `{ release: '<name of its Helm release>' }`.
+   * @default - none but those of every object
+   */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Timeouts of HAProxy for everything behind this controller. */

@@ -16,6 +16,7 @@ import { describeController } from './descriptions';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
 import { ControllerIngressClass } from './ingress-class';
 import { ControllerPolicy } from './network-policy';
+import { ControllerPodMonitor } from './pod-monitor';
 import { ControllerRbac } from './rbac';
 import { ControllerMetricsService, ControllerService } from './service';
 import { resolveSettings } from './settings';
@@ -48,6 +49,8 @@ export class HaproxyIngressController extends Chart {
   public readonly service: Service;
   /** @default - none when `metrics` is false */
   public readonly metricsService?: Service;
+  /** @default - none without `metrics.podMonitor` */
+  public readonly podMonitor?: ControllerPodMonitor;
   /** @default - none for a DaemonSet, whose pods a drain leaves alone, and for a single replica */
   public readonly disruptionBudget?: DisruptionBudget;
   /** @default - none when `networkPolicy` is false */
@@ -96,6 +99,15 @@ export class HaproxyIngressController extends Chart {
       : new ControllerDeployment(this, 'deployment', pods);
     this.service = new ControllerService(this, 'service', common);
     if (settings.metrics !== false) this.metricsService = new ControllerMetricsService(this, 'metrics', common);
+    if (
+      settings.metrics !== false &&
+      settings.metrics.podMonitor !== undefined &&
+      settings.metrics.podMonitor !== false
+    )
+      this.podMonitor = new ControllerPodMonitor(this, 'pod-monitor', {
+        ...common,
+        monitor: settings.metrics.podMonitor,
+      });
     if (!settings.daemonSet && settings.replicas > 1) {
       this.disruptionBudget = new DisruptionBudget(this, 'disruption-budget', common);
     }

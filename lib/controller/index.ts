@@ -3,6 +3,7 @@ export {
   ControllerLogLevel,
   type ControllerMetrics,
   type ControllerNetworkPolicy,
+  type ControllerPodMonitor,
   type ControllerTimeouts,
   type NamespacedName,
   type TcpService,

@@ -2,7 +2,17 @@ export { type OwnComponents, readOwnComponents } from './catalogue';
 export type { Configuration } from './configuration';
 export { adapterDirectories, type AdapterDirectory, configFile, type ConfigFile, isDirectory } from './files';
 export { type JvmOption, jvmOptionsOf, jvmSize, lastOption } from './java';
-export type { Adapter, Channel, HealthCheck, Listener, Protocol, Route, RouteMatch, Workflow } from './model';
+export type {
+  Adapter,
+  Channel,
+  HealthCheck,
+  Listener,
+  MetricsEndpoint,
+  Protocol,
+  Route,
+  RouteMatch,
+  Workflow,
+} from './model';
 export { readConfiguration } from './read-configuration';
 export { type LoggingOptions, type LogLevel } from './files';
 export type { ReadOptions } from './read-options';

@@ -68,9 +68,14 @@ export class InterlokChart extends Chart {
     return this.interlok.service;
   }
 
-  /** @default - none without HTTP consumers, or when `ingress` is false */
+  /** @default - none without HTTP consumers, with `gateway`, or when `ingress` is false */
   public get ingress(): kplus.Ingress | undefined {
     return this.interlok.ingress;
+  }
+
+  /** The HTTPRoutes to the Gateway; empty without `gateway`. */
+  public get httpRoutes(): readonly ApiObject[] {
+    return this.interlok.httpRoutes;
   }
 
   /** @default - none without `autoscaling`, or when another one decides */

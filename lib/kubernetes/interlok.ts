@@ -9,17 +9,11 @@ import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap, readFurtherFiles } from './configuration';
 import { allRules } from './rules';
 import { AdapterDeployment, AdapterServiceAccount } from './pod';
-import { checkProps, ingressOptions, InterlokImage, type InterlokProps, MAIN_CONTAINER } from './props';
+import { addMetrics } from './metrics';
+import { checkProps, ingressOptions, InterlokImage, type InterlokProps, MAIN_CONTAINER, metricsOf } from './props';
 import { readForPods } from './read-for-pods';
 import { addAutoscaler } from './scaling';
-import {
-  AdapterIngress,
-  AdapterNetworkPolicy,
-  AdapterService,
-  exposedPorts,
-  ingressSettings,
-  withoutManagement,
-} from './traffic';
+import { AdapterNetworkPolicy, addTraffic, exposedPorts, metricsPort, withoutManagement } from './traffic';
 
 /** An Interlok adapter on Kubernetes: everything but the Namespace, in the chart that you put it in. */
 export class Interlok extends Construct {
@@ -32,8 +26,10 @@ export class Interlok extends Construct {
   public readonly deployment: kplus.Deployment;
   /** @default - none when nothing of the adapter is to be reached */
   public readonly service?: kplus.Service;
-  /** @default - none without HTTP consumers, or when `ingress` is false */
+  /** @default - none without HTTP consumers, with `gateway`, or when `ingress` is false */
   public readonly ingress?: kplus.Ingress;
+  /** The HTTPRoutes to the Gateway; empty without `gateway`. */
+  public readonly httpRoutes: readonly ApiObject[];
   /** @default - none without `autoscaling`, or when another one decides */
   public readonly autoscaler?: ApiObject;
 
@@ -58,6 +54,8 @@ export class Interlok extends Construct {
     const offered = withoutManagement(adapter, props.managementRoutes ?? []);
     const ports = exposedPorts(offered, props.expose ?? []);
     const common = { name, labels, selectorLabels: adapterSelector(name), adapter, ports };
+    const metrics = metricsOf(props.metrics);
+    const scraped = metrics === undefined || metrics.adapter === false ? undefined : metricsPort(adapter, ports);
 
     const existing = props.pod?.serviceAccountName;
     this.serviceAccount =
@@ -75,18 +73,15 @@ export class Interlok extends Construct {
       configMap,
       items: content?.items ?? [],
       furtherFiles,
+      metricsPort: scraped,
       props,
     });
     this.deployment = deployment;
 
-    const settings = ingressSettings(subject, name, offered, props);
-    if (ports.length > 0) {
-      const annotations = settings?.serviceAnnotations ?? {};
-      this.service = new AdapterService(this, 'service', { ...common, annotations, deployment });
-      if (settings !== undefined) {
-        this.ingress = new AdapterIngress(this, 'ingress', { ...settings, name, labels, service: this.service });
-      }
-    }
+    const traffic = addTraffic(this, subject, { ...common, adapter: offered, deployment, props });
+    this.service = traffic.service;
+    this.ingress = traffic.ingress;
+    this.httpRoutes = traffic.httpRoutes;
     if (props.autoscaling !== undefined) {
       this.autoscaler = addAutoscaler(this, subject, props.autoscaling, {
         ...common,
@@ -94,17 +89,31 @@ export class Interlok extends Construct {
         drain,
         namespace: Chart.of(this).namespace,
         options: ingressOptions(props) ?? {},
-        routedPorts: settings?.routedPorts ?? [],
+        routedPorts: traffic.routedPorts,
+      });
+    }
+    if (metrics !== undefined) {
+      addMetrics(this, subject, metrics, {
+        ...common,
+        containerName: MAIN_CONTAINER,
+        namespace: Chart.of(this).namespace,
+        port: scraped,
+        routedPorts: traffic.routedPorts,
+        props,
       });
     }
     new DisruptionBudget(this, 'disruption-budget', common);
-    if (props.networkPolicy !== false)
+    if (props.networkPolicy !== false) {
+      const scraper =
+        scraped === undefined || scraped.offered ? undefined : { port: scraped.number, from: metrics?.scraper ?? {} };
       new AdapterNetworkPolicy(this, 'network-policy', {
         ...common,
         instance: name,
         deployment,
         nameservers: props.pod?.dns?.nameservers ?? [],
+        scraper,
       });
+    }
     writeFaithfully(this);
   }
 }

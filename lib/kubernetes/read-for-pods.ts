@@ -1,10 +1,25 @@
 import { errorsAmong, type Finding } from '../findings';
 import { type Adapter, formatRelease, jvmOptionsOf, readConfiguration, type ReadOptions } from '../interlok';
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
-import { findExposedManagement, findJvmFiles, findJvmMemory, findLogFiles, findNoHttp, podFindings } from './rules';
+import {
+  findExposedManagement,
+  findJvmFiles,
+  findJvmMemory,
+  findLogFiles,
+  findNoHttp,
+  metricsFindings,
+  podFindings,
+} from './rules';
 import { withoutManagement } from './traffic';
 import { drain, type Drain, heapFor, memoryLimit, writableDirectories } from './pod';
-import { ingressOptions, type InterlokImage, type InterlokProps, mostReplicas, processEnvironmentOf } from './props';
+import {
+  ingressOptions,
+  type InterlokImage,
+  type InterlokProps,
+  metricsOf,
+  mostReplicas,
+  processEnvironmentOf,
+} from './props';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
 
@@ -52,8 +67,9 @@ function readAs(props: InterlokProps, options: ReadOptions): PodReading {
     ...findJvmMemory(adapter, { options: jvmOptions, heap: heapFor(limit), limit }),
     ...findJvmFiles(adapter, jvmOptions, writableDirectories(adapter)),
     ...findLogFiles(adapter, writableDirectories(adapter)),
-    ...podFindings(offered, drainTimes, ingress),
+    ...podFindings(offered, drainTimes, { options: ingress, gateway: props.gateway !== undefined }),
     ...(ingress === undefined ? [] : findExposedManagement(adapter, offered, ingress, props.managementRoutes ?? [])),
+    ...metricsFindings(adapter, metricsOf(props.metrics)),
   ];
   const ownLogging = !files.some((file) => file.path === 'log4j2.xml' && file.generated);
   if (options.bakedIn === true) return { adapter, drain: drainTimes, ownLogging, findings: all };

@@ -2,7 +2,8 @@ export { DisruptionBudget } from './disruption-budget';
 export { FAITHFUL_TEXT, isFaithful, needsQuotes, writeFaithfully } from './faithful-yaml';
 export { ImageReference } from './image-reference';
 export { recommendedLabels, selectorLabels, type SelectorLabels } from './labels';
-export { checkLabel, checkNamespace, checkObjectName, checkOwnNamespace } from './names';
+export { MetricsMonitor } from './metrics-monitor';
+export { checkAnnotations, checkLabel, checkLabels, checkNamespace, checkObjectName, checkOwnNamespace } from './names';
 export { PodSecurityLevel, SecuredNamespace } from './namespace';
 export { changeOutput, type Output } from './output';
 export {

@@ -34,7 +34,7 @@ export const everyProp: Required<HaproxyIngressControllerProps> = {
   defaultIngressClass: true,
   logLevel: ControllerLogLevel.DEBUG,
   accessLog: true,
-  metrics: { controller: true, namespaces: ['monitoring'] },
+  metrics: { controller: true, namespaces: ['monitoring'], podMonitor: { labels: { release: 'monitoring' } } },
   maxConnections: 5000,
   hardStopAfter: Duration.hours(1),
   timeouts: {

@@ -15,8 +15,10 @@ const FORMS: Variants = {
     { maxReplicas: 4, cpu: 70 },
     { minReplicas: 3, maxReplicas: 3, external: true },
   ],
-  ingress: [false],
+  ingress: [false, { paths: [{ path: '/orders' }] }],
+  gateway: [{ name: 'shared' }],
   networkPolicy: [true],
+  metrics: [true, { alerts: false, dashboard: false }],
   resources: [{}],
 };
 

@@ -6,6 +6,7 @@ const AUTOSCALERS = ['HorizontalPodAutoscaler', 'ScaledObject'];
 export function contradictions(object: Json, objects: readonly Json[]): string[] {
   const near = objects.filter((other) => at(other, 'metadata.namespace') === at(object, 'metadata.namespace'));
   if (AUTOSCALERS.includes(String(object['kind']))) return ofAutoscaler(object, near);
+  if (object['kind'] === 'PodMonitor') return ofMonitor(object, near);
   return object['kind'] === 'PodDisruptionBudget' ? ofBudget(object, near) : [];
 }
 
@@ -43,15 +44,38 @@ function fewestPods(workload: Json, near: readonly Json[]): number {
 
 function ofBudget(object: Json, near: readonly Json[]): string[] {
   const selector = jsonAt(object, 'spec.selector.matchLabels');
-  const selected = near.filter((other) => {
-    const labels = jsonAt(other, 'spec.template.metadata.labels');
-    return (
-      Object.entries(selector).every(([key, value]) => labels[key] === value) && 'template' in jsonAt(other, 'spec')
-    );
-  });
+  const selected = selectedBy(selector, near);
   const { minAvailable, maxUnavailable } = jsonAt(object, 'spec');
   const pods = selected.reduce((sum, workload) => sum + fewestPods(workload, near), 0);
   const blocks =
     maxUnavailable === 0 || maxUnavailable === '0%' || minAvailable === '100%' || Number(minAvailable) >= pods;
   return blocks ? ['blocks every drain of a node: no pod may ever be unavailable'] : [];
+}
+
+/** The workloads of which a selector takes the pods. */
+function selectedBy(selector: Json, near: readonly Json[]): Json[] {
+  return near.filter((other) => {
+    const labels = jsonAt(other, 'spec.template.metadata.labels');
+    return (
+      Object.entries(selector).every(([key, value]) => labels[key] === value) && 'template' in jsonAt(other, 'spec')
+    );
+  });
+}
+
+function ofMonitor(object: Json, near: readonly Json[]): string[] {
+  const [workload] = selectedBy(jsonAt(object, 'spec.selector.matchLabels'), near);
+  if (workload === undefined) return ['selects none of the pods'];
+  const ports = listAt(workload, 'spec.template.spec.containers').flatMap((container) => listAt(container, 'ports'));
+  const policies = near.filter(
+    (other) =>
+      other['kind'] === 'NetworkPolicy' &&
+      selectedBy(jsonAt(other, 'spec.podSelector.matchLabels'), [workload]).length > 0,
+  );
+  return listAt(object, 'spec.podMetricsEndpoints').flatMap(({ port }) => {
+    const number = ports.find(({ name }) => name === port)?.['containerPort'];
+    if (number === undefined) return [`reads port '${String(port)}', which no container names`];
+    const letsIn = (policy: Json): boolean =>
+      listAt(policy, 'spec.ingress').some((rule) => listAt(rule, 'ports').some((open) => open['port'] === number));
+    return policies.every(letsIn) ? [] : [`reads port ${JSON.stringify(number)}, which a NetworkPolicy shuts`];
+  });
 }

@@ -1,4 +1,4 @@
-import { at, isJson, listAt, type Json } from './json';
+import { at, isJson, jsonAt, listAt, type Json } from './json';
 
 /**
  * What the definitions of custom resources say in rules and not in schemas (`x-kubernetes-validations`), and what their
@@ -8,6 +8,8 @@ export function customResourceRuleErrors(object: Json): string[] {
   switch (object['kind']) {
     case 'ScaledObject':
       return scaledObject(object);
+    case 'HTTPRoute':
+      return httpRoute(object);
     default:
       return [];
   }
@@ -45,6 +47,38 @@ function scaledObject(object: Json): string[] {
     for (const key of ['serverAddress', 'query', 'threshold'])
       if (!(key in metadata)) errors.push(`trigger ${type} lacks '${key}'`);
     if (metadata['ignoreNullValues'] !== 'false') errors.push('a lost metric would count as 0 and take pods away');
+  }
+  return errors;
+}
+
+const PATH = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
+const REFUSED_IN_PATH = ['//', '/./', '/../', '%2f', '%2F', '#'];
+
+/** @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
+function httpRoute(object: Json): string[] {
+  const errors: string[] = [];
+  const rules = listAt(object, 'spec.rules');
+  const parents = listAt(object, 'spec.parentRefs');
+  if (parents.length === 0) errors.push('no parentRefs: the route belongs to no Gateway');
+  const places = parents.map(({ name, namespace, sectionName }) => JSON.stringify([name, namespace, sectionName]));
+  if (new Set(places).size < places.length) errors.push('the same parent twice');
+  if (rules.length === 0) errors.push('no rules: the default leads everything to no backend');
+  const matches = rules.flatMap((rule) => listAt(rule, 'matches'));
+  if (matches.length > 128) errors.push(`${matches.length} matches, more than 128`);
+  for (const match of matches) {
+    const { type, value } = jsonAt(match, 'path');
+    if (type === 'RegularExpression') continue;
+    const path = String(value);
+    const refused = REFUSED_IN_PATH.find((part) => path.includes(part)) ?? /\/\.{1,2}$/.exec(path)?.[0];
+    if (!path.startsWith('/') || !PATH.test(path)) errors.push(`path '${path}' has characters that are refused`);
+    if (refused !== undefined) errors.push(`path '${path}' has '${refused}'`);
+  }
+  for (const rule of rules) {
+    const redirects = listAt(rule, 'filters').some((filter) => 'requestRedirect' in filter);
+    const backends = listAt(rule, 'backendRefs');
+    if (redirects && backends.length > 0) errors.push('a redirect with backends');
+    if (!redirects && backends.length === 0) errors.push('a rule without backends');
+    for (const { name, port } of backends) if (port === undefined) errors.push(`no port of Service '${String(name)}'`);
   }
   return errors;
 }

@@ -10,12 +10,14 @@ const scaledObject = objectOf(
   'ScaledObject',
 );
 
+const httpRoute = objectOf(helloWorldChart({ gateway: { name: 'shared' } }), 'HTTPRoute');
+
 const errorsOf = (object: Json): string =>
   [...customResourceErrors(object), ...customResourceRuleErrors(object)].join('\n');
 
-test('given a good one, then nothing is wrong', () => {
-  expect(isCustomResource(scaledObject)).toBe(true);
-  expect(errorsOf(scaledObject)).toBe('');
+test.each([scaledObject, httpRoute])('given a good $kind, then nothing is wrong', (object) => {
+  expect(isCustomResource(object)).toBe(true);
+  expect(errorsOf(object)).toBe('');
 });
 
 test.each<[string, Json, string, unknown, RegExp]>([
@@ -30,6 +32,14 @@ test.each<[string, Json, string, unknown, RegExp]>([
   ['a key that KEDA does not know', scaledObject, 'spec.triggers.0.metadata.url', 'http://x', /has no 'url'/],
   ['a trigger that KEDA does not know', scaledObject, 'spec.triggers.0.type', 'prom', /unknown trigger 'prom'/],
   ['lost metrics as none', scaledObject, 'spec.triggers.0.metadata.ignoreNullValues', undefined, /take pods away/],
+  ['an unknown field of a route', httpRoute, 'spec.rules.0.retry', {}, /additional properties: retry/],
+  ['a route without rules', httpRoute, 'spec.rules', undefined, /leads everything to no backend/],
+  ['a route without parents', httpRoute, 'spec.parentRefs', undefined, /belongs to no Gateway/],
+  ['a backend without port', httpRoute, 'spec.rules.0.backendRefs.0.port', undefined, /no port of Service/],
+  ['a blank in a path', httpRoute, 'spec.rules.0.matches.0.path.value', '/a b', /has characters that are refused/],
+  ['a double slash in a path', httpRoute, 'spec.rules.0.matches.0.path.value', '/a//b', /has '\/\/'/],
+  ['a timeout in days', httpRoute, 'spec.rules.0.timeouts', { request: '1d' }, /timeouts\/request must match pattern/],
+  ['a port in a host name', httpRoute, 'spec.hostnames', ['a.example.com:80'], /hostnames\/0 must match pattern/],
 ])('given %s, then it is an error', (_what, object, path, value, message) => {
   expect(errorsOf(changed(object, path, value))).toMatch(message);
 });

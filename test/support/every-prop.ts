@@ -5,6 +5,7 @@ import { InterlokImage, LoadBalancing, ManagementRoute, Platform, Variable, Vari
 import type {
   InterlokChartProps,
   InterlokDrain,
+  InterlokMetrics,
   InterlokResources,
   LoggingOptions,
   PodDns,
@@ -47,6 +48,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
     components: ['health-check'],
   }),
   host: 'orders.example.com',
+  gateway: { name: 'shared', namespace: 'gateways', sectionName: 'https', timeout: Duration.seconds(90) },
   ingress: { loadBalancing: LoadBalancing.roundRobin() },
   env: {
     REGION: 'north',
@@ -110,8 +112,15 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   managementRoutes: [ManagementRoute.RETRY],
   drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,
-  silence: ['file-store', 'jmx-without-authentication', 'quiet-start', 'grace-period-too-short'],
+  silence: ['file-store', 'jmx-without-authentication', 'quiet-start', 'grace-period-too-short', 'metrics-not-served'],
   networkPolicy: false,
+  metrics: {
+    labels: { release: 'monitoring' },
+    adapter: false,
+    scraper: { namespace: 'observability', podLabels: { app: 'agent' } },
+    alerts: { queueTime: Duration.seconds(2), errorShare: 0.01, certificateExpiry: Duration.days(7) },
+    dashboard: true,
+  } satisfies Required<InterlokMetrics>,
   priorityClassName: 'business-critical',
   imagePullSecretName: 'registry-credentials',
 };
@@ -120,4 +129,5 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
 export const INSTEAD_OF: Readonly<Partial<Record<keyof InterlokChartProps, keyof InterlokChartProps>>> = {
   replicas: 'autoscaling',
   logging: 'completeConfiguration',
+  gateway: 'ingress',
 };

@@ -53,20 +53,25 @@ function selectors(object: Json, objects: readonly Json[]): string[] {
 
 function backends(object: Json, objects: readonly Json[]): string[] {
   const services = inNamespaceOf(object, objects).filter((other) => other['kind'] === 'Service');
-  if (object['kind'] !== 'Ingress' || services.length === 0) return [];
-  const paths = listAt(object, 'spec.rules').flatMap((rule) => listAt(rule, 'http.paths'));
-  return [...paths.map((path) => at(path, 'backend.service')), at(object, 'spec.defaultBackend.service')].flatMap(
-    (backend) => {
-      if (!isJson(backend)) return [];
-      const service = services.find((other) => at(other, 'metadata.name') === backend['name']);
-      if (!service) return [`backend '${String(backend['name'])}' is no Service of these objects`];
-      const { name, number } = jsonAt(backend, 'port');
-      const found = listAt(service, 'spec.ports').some((p) =>
-        name === undefined ? p['port'] === number : p['name'] === name,
-      );
-      return found ? [] : [`Service '${String(backend['name'])}' has no port ${String(name ?? number)}`];
-    },
-  );
+  return (services.length === 0 ? [] : servicesNamed(object)).flatMap((backend) => {
+    if (!isJson(backend)) return [];
+    const service = services.find((other) => at(other, 'metadata.name') === backend['name']);
+    if (!service) return [`backend '${String(backend['name'])}' is no Service of these objects`];
+    const { name, number = backend['port'] } = jsonAt(backend, 'port');
+    const found = listAt(service, 'spec.ports').some((p) =>
+      name === undefined ? p['port'] === number : p['name'] === name,
+    );
+    return found ? [] : [`Service '${String(backend['name'])}' has no port ${String(name ?? number)}`];
+  });
+}
+
+/** What an Ingress or an HTTPRoute says of the Services that it leads to. */
+function servicesNamed(object: Json): unknown[] {
+  const rules = listAt(object, 'spec.rules');
+  if (object['kind'] === 'HTTPRoute') return rules.flatMap((rule) => listAt(rule, 'backendRefs'));
+  if (object['kind'] !== 'Ingress') return [];
+  const paths = rules.flatMap((rule) => listAt(rule, 'http.paths'));
+  return [...paths.map((path) => at(path, 'backend.service')), at(object, 'spec.defaultBackend.service')];
 }
 
 function targets(object: Json, objects: readonly Json[]): string[] {

@@ -2,7 +2,7 @@ import type { Located } from '../../findings';
 import type { BootstrapProperties } from '../files';
 import { compareReleases, javaVersion, type Release } from '../releases';
 import type { XmlElement } from '../xml';
-import type { Adapter, Channel, HealthCheck, Listener, ConnectsOut, LogFile } from './adapter';
+import type { Adapter, Channel, HealthCheck, Listener, ConnectsOut, LogFile, MetricsEndpoint } from './adapter';
 import type { ChannelSite } from './channels';
 import type { Components } from './components';
 import { listenerOf, type ListenerSite } from './listener-site';
@@ -30,6 +30,7 @@ export function adapterOf(parts: AdapterParts): Adapter {
   const open = listeners.flatMap((site) => listenerOf(site) ?? []);
   const out = [...connectionsOut(root, components, bootstrap, ui), ...parts.processOut];
   const health = healthOf(bootstrap, release, open);
+  const metrics = metricsOf(bootstrap, open);
   return {
     ...(root === undefined ? at : root.at),
     id: root?.childText('unique-id') ?? '',
@@ -40,6 +41,7 @@ export function adapterOf(parts: AdapterParts): Adapter {
     managementComponents: bootstrap.managementComponents.map(({ name }) => name),
     operationTimeoutMillis: bootstrap.operationTimeoutMillis,
     ...(health === undefined ? {} : { health }),
+    ...(metrics === undefined ? {} : { metrics }),
     outbound: out.length === 0 ? 'none' : 'possible',
     connectsOut: out,
     ...(parts.logFiles.length === 0 ? {} : { logFiles: parts.logFiles }),
@@ -77,4 +79,14 @@ function healthOf(
   const path = bootstrap.get('rest.health-check.path')?.value.trim() ?? '';
   const base = (path === '' ? '/workflow-health-check/*' : path).replace(/\/?\*?$/, '');
   return { port: jetty.port, alivePath: `${base}/alive`, readyPath: `${base}/ready` };
+}
+
+/**
+ * The path of the component's servlet, which nothing changes.
+ * @see adaptris/interlok-workflow-rest-services:interlok-rest-provider-prometheus/src/main/java/com/adaptris/rest/metrics/prometheus/PrometheusEndpointComponent.java
+ */
+function metricsOf(bootstrap: BootstrapProperties, listeners: readonly Listener[]): MetricsEndpoint | undefined {
+  const jetty = listeners.find(({ component, protocol }) => component === 'jetty' && protocol === 'http');
+  if (jetty === undefined || !bootstrap.hasComponent('metrics-provider-prometheus')) return undefined;
+  return { port: jetty.port, path: '/prometheus/metrics' };
 }

@@ -23,6 +23,11 @@ export interface Adapter extends Located {
    */
   readonly health?: HealthCheck;
   /**
+   * Where the component metrics-provider-prometheus answers, on the management Jetty.
+   * @default - the component is not enabled
+   */
+  readonly metrics?: MetricsEndpoint;
+  /**
    * Whether the adapter may open connections to other systems: `none` only when every component is known
    * to stay inside the process, `possible` otherwise.
    */
@@ -60,6 +65,14 @@ export interface HealthCheck {
   readonly alivePath: string;
   /** For example `/workflow-health-check/ready`: 200 once all channels and workflows are started, else 503. */
   readonly readyPath: string;
+}
+
+/** Where Prometheus reads the adapter's own metrics. */
+export interface MetricsEndpoint {
+  /** The port of the management Jetty. */
+  readonly port: number;
+  /** For example `/prometheus/metrics`. */
+  readonly path: string;
 }
 
 /** A channel: a consume connection, a produce connection and the workflows between them. */

@@ -4,6 +4,7 @@ export type {
   ConnectsOut,
   HealthCheck,
   Listener,
+  MetricsEndpoint,
   Protocol,
   Route,
   RouteMatch,

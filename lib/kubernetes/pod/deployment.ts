@@ -25,7 +25,7 @@ import {
   type SecretFile,
   Variable,
 } from '../props';
-import type { ExposedPort } from '../traffic';
+import type { ExposedPort, MetricsPort } from '../traffic';
 import type { Drain } from './drain';
 import { finishContainers, furtherContainer, podIn, startingFirst } from './further-containers';
 import { refusedByRestricted } from './harden-containers';
@@ -50,6 +50,8 @@ export interface AdapterDeploymentProps {
   readonly adapter: Adapter;
   readonly image: InterlokImage;
   readonly ports: readonly ExposedPort[];
+  /** @default - no metrics are read from the pods */
+  readonly metricsPort?: MetricsPort;
   readonly drain: Drain;
   readonly serviceAccount: kplus.IServiceAccount;
   /** @default - the configuration is part of the image */
@@ -91,11 +93,12 @@ export class AdapterDeployment extends kplus.Deployment {
     this.scheduling.spread({ weight: 50, topology: kplus.Topology.ZONE });
 
     const memory = memoryLimit(adapter, props.resources);
+    const further = own.metricsPort === undefined || own.metricsPort.offered ? [] : [own.metricsPort];
     const container = this.addContainer({
       name: MAIN_CONTAINER,
       image: image.name,
       imagePullPolicy: image.floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT,
-      ports: own.ports.map(({ name, number }) => ({ name, number })),
+      ports: [...own.ports, ...further].map(({ name, number }) => ({ name, number })),
       envVariables: this.variables(memory, props),
       envFrom: (props.envFrom ?? []).map((source, index) => source.bind(this, `env-from-${index}`)),
       ...probes(adapter),

@@ -15,6 +15,8 @@ import { checkLabel, checkObjectName } from '../../objects';
 import { autoscalingContradictions, checkAutoscaling } from './check-autoscaling';
 import { checkContainers } from './check-containers';
 import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
+import { checkGateway, gatewayContradictions } from './check-gateway';
+import { checkMetrics } from './check-metrics';
 import { checkJvmOptions, checkJvmReferences } from './check-jvm-options';
 import { checkDrain, checkPorts, checkReplicas, checkResources } from './check-pod';
 import { checkFurtherFiles } from './check-further-files';
@@ -50,7 +52,7 @@ export function checkProps(
     ...checkJvmReferences(props),
     ...checkIngress(props),
     ...checkTogether(props),
-    ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
+    ...contradictions(name, props),
   ];
   if (problems.length > 0) throw new PropsError(subject, problems);
 }
@@ -88,6 +90,7 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   image: checkImage,
   host: isText,
   ingress: check((value: unknown) => value === false || isObject(value), 'an object with the options, or false'),
+  gateway: checkGateway,
   env: checkVariables,
   envFrom: checkSources,
   secretFiles: checkSecretFiles,
@@ -112,6 +115,7 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   completeConfiguration: checkSwitch,
   silence: checkEach(isText),
   networkPolicy: checkSwitch,
+  metrics: checkMetrics,
   priorityClassName: checkObjectName,
   imagePullSecretName: checkObjectName,
 };
@@ -127,6 +131,14 @@ function checkTogether({ env, logging, timeZone, completeConfiguration, image }:
     problems.push({ field: 'logging', value: logging, expected });
   }
   return problems;
+}
+
+/** What two props say against each other, where each is well-formed in itself. */
+function contradictions(name: string, props: InterlokProps): PropProblem[] {
+  return [
+    ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
+    ...gatewayContradictions(props),
+  ];
 }
 
 function checkIngress(props: InterlokProps): PropProblem[] {

@@ -5,11 +5,13 @@ import type { LoggingOptions } from '../../interlok';
 import type { FurtherFile } from './further-file';
 import type { InterlokAutoscaling } from './autoscaling';
 import type { InterlokInitContainer, InterlokSidecar } from './further-containers';
+import type { InterlokGateway } from './gateway';
 import type { InterlokImage } from './interlok-image';
 import type { ManagementRoute } from './management-route';
 import type { Platform } from './platform';
 import type { PodOptions } from './pod-options';
 import type { TrustStore } from './trust-store';
+import type { InterlokMetrics } from './metrics';
 import type { Variable, VariableSource } from './variable';
 
 /** Props of the `Interlok` construct. */
@@ -49,6 +51,12 @@ export interface InterlokProps {
    * @default - the routes of the adapter, with the defaults of each option
    */
   readonly ingress?: IngressOptions | false;
+  /**
+   * A Gateway of the Gateway API that leads to the adapter, by an HTTPRoute in place of the Ingress. Of the ingress options
+   * `hosts` and `paths` hold for it; one that only HAProxy knows is an error.
+   * @default - none: an Ingress
+   */
+  readonly gateway?: InterlokGateway;
   /**
    * Environment variables: text, a key of a Secret or ConfigMap (`Variable`), or any `EnvValue` of cdk8s-plus. Text
    * arrives as it is written: `$(NAME)` and `$$`, which Kubernetes would replace, are escaped. In `EnvValue.fromValue`
@@ -155,6 +163,12 @@ export interface InterlokProps {
    * @default true
    */
   readonly networkPolicy?: boolean;
+  /**
+   * Watches the adapter: a PodMonitor and a PrometheusRule for the Prometheus operator, and a dashboard for Grafana. `true`
+   * for the defaults of each.
+   * @default false
+   */
+  readonly metrics?: InterlokMetrics | boolean;
   /**
    * Name of a PriorityClass that exists in the cluster.
    * @default - the cluster's own default

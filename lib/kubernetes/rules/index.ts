@@ -1,5 +1,6 @@
 export { allRules } from './all-rules';
 export { findInexpressiblePaths } from './inexpressible-paths';
+export { metricsFindings } from './metrics-findings';
 export { findNoHttp, podFindings } from './pod-findings';
 export { findExposedManagement } from './exposed-management';
 export { findJvmFiles } from './jvm-files';

@@ -9,7 +9,7 @@ export function findInexpressiblePaths(routes: readonly Route[]): Finding[] {
     .filter((route) => !isExpressible(route))
     .map((route) =>
       finding(ingressPathNotExpressible, route, {
-        message: `an Ingress has no form for the path '${route.path}', so everything below '${ingressPath(route).path}' is routed`,
+        message: `no Ingress or HTTPRoute has a form for the path '${route.path}', so everything below '${ingressPath(route).path}' is routed`,
         hint: `use a path that starts with a slash and has no '//', '/./' and '/../', or silence '${ingressPathNotExpressible.id}'`,
       }),
     );

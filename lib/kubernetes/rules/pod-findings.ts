@@ -6,30 +6,51 @@ import { consumerListeners, ingressPath } from '../traffic';
 import { findShortGracePeriod } from './grace-period';
 import { findInexpressiblePaths } from './inexpressible-paths';
 import { findMethodsWithoutProbeMethod } from './probe-methods';
-import { ingressPathTaken, mixedProtocols, noHttpConsumers } from './rule-definitions';
+import { httpsBehindGateway, ingressPathTaken, mixedProtocols, noHttpConsumers } from './rule-definitions';
 
-/** What loads, but fails in a pod or behind an Ingress. `ingress` is undefined when no Ingress is wanted. */
-export function podFindings(adapter: Adapter, drain: Drain, ingress: IngressOptions | undefined): Finding[] {
+/** What leads requests to the adapter. */
+export interface TrafficSource {
+  /** @default - nothing does */
+  readonly options?: IngressOptions;
+  /** Whether it is a Gateway, and no Ingress. */
+  readonly gateway: boolean;
+}
+
+/** What loads, but fails in a pod or behind what leads requests there. */
+export function podFindings(adapter: Adapter, drain: Drain, { options, gateway }: TrafficSource): Finding[] {
   const listeners = consumerListeners(adapter);
+  const ports = options?.paths?.map(({ port }) => port ?? listeners[0]?.port);
+  const routed = listeners.filter(({ port }) => ports === undefined || ports.includes(port));
   return [
     ...findShortGracePeriod(adapter, drain),
-    ...(ingress === undefined ? [] : ingressFindings(listeners, ingress)),
+    ...(options === undefined || options.paths !== undefined ? [] : derivedPathFindings(listeners)),
+    ...(options === undefined ? [] : gateway ? findHttpsBehindGateway(routed) : haproxyFindings(routed, options)),
   ];
 }
 
-function ingressFindings(listeners: readonly Listener[], ingress: IngressOptions): Finding[] {
-  const check = ingress.healthCheck?.check;
+function derivedPathFindings(listeners: readonly Listener[]): Finding[] {
   const routes = listeners.flatMap((listener) => listener.routes);
-  const checked = routes.filter((route) => route.path === check?.path);
-  const derived = ingress.paths === undefined;
-  const ports = ingress.paths?.map(({ port }) => port ?? listeners[0]?.port);
-  const routed = listeners.filter(({ port }) => ports === undefined || ports.includes(port));
+  return [...findInexpressiblePaths(routes), ...findTakenPaths(listeners)];
+}
+
+function haproxyFindings(routed: readonly Listener[], { healthCheck }: IngressOptions): Finding[] {
+  const check = healthCheck?.check;
+  const checked = routed.flatMap(({ routes }) => routes).filter((route) => route.path === check?.path);
   return [
-    ...(derived ? findInexpressiblePaths(routes) : []),
-    ...(derived ? findTakenPaths(listeners) : []),
     ...findMixedProtocols(routed),
     ...findMethodsWithoutProbeMethod(checked, check?.method ?? CheckMethod.OPTIONS),
   ];
+}
+
+function findHttpsBehindGateway(routed: readonly Listener[]): Finding[] {
+  return routed
+    .filter(({ protocol }) => protocol === 'https')
+    .map((listener) =>
+      finding(httpsBehindGateway, listener, {
+        message: `a Gateway speaks plain HTTP to port ${listener.port}, where the adapter expects HTTPS`,
+        hint: `let the adapter listen in plain HTTP, or add a BackendTLSPolicy for the Service and silence '${httpsBehindGateway.id}'`,
+      }),
+    );
 }
 
 /** Nothing to route to; not worth saying of a configuration whose errors may be the reason. */
@@ -52,7 +73,7 @@ function findTakenPaths(listeners: readonly Listener[]): Finding[] {
       const owner = owners.get(`${pathType} ${path}`);
       if (owner === undefined) owners.set(`${pathType} ${path}`, listener.port);
       if (owner === undefined || owner === listener.port) return [];
-      const message = `the Ingress leads '${path}' to port ${owner}, so '${route.path}' on port ${listener.port} is not reached`;
+      const message = `requests for '${path}' are led to port ${owner}, so '${route.path}' on port ${listener.port} is not reached`;
       return [finding(ingressPathTaken, route, { message, hint: 'use different paths, or ingress.paths' })];
     }),
   );

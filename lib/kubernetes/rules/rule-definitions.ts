@@ -8,8 +8,8 @@ import { logFileNotWritable } from './log-files';
 export const ingressPathNotExpressible: Rule = {
   id: 'ingress-path-not-expressible',
   severity: 'warning',
-  what: 'A consumer answers a path that an Ingress has no form for: an extension such as `*.do`, or one with `//`, `/./` or `/../`.',
-  why: 'The Ingress routes the nearest prefix instead, `/` for an extension: requests for other paths reach Interlok too, which answers them with 404.',
+  what: 'A consumer answers a path that an Ingress, or an HTTPRoute of a Gateway, has no form for: an extension such as `*.do`, or one with `//`, `/./` or `/../`.',
+  why: 'The nearest prefix is routed instead, `/` for an extension: requests for other paths reach Interlok too, which answers them with 404.',
   since: 'all',
   fix: 'Give the consumer a path that starts with a slash (`/orders/*`), or accept the wider route and silence the rule.',
 };
@@ -39,7 +39,7 @@ export const ingressPathTaken: Rule = {
   id: 'ingress-path-taken',
   severity: 'warning',
   what: 'Two listeners of the adapter answer the same path.',
-  why: 'An Ingress leads a path to one port: the listener that opens first keeps it, and the other one is not reached from outside.',
+  why: 'An Ingress or an HTTPRoute leads a path to one port: the listener that opens first keeps it, and the other one is not reached from outside.',
   since: 'all',
   fix: 'Give the consumers different paths, or say with `ingress.paths` which port is meant.',
 };
@@ -64,6 +64,26 @@ export const mixedProtocols: Rule = {
   fix: 'Route to the listeners of one protocol with `ingress.paths`, or let the load balancer alone speak HTTPS (`ingress.tls`).',
 };
 
+/** HTTPS in the pod, plain HTTP from the Gateway. */
+export const httpsBehindGateway: Rule = {
+  id: 'https-behind-gateway',
+  severity: 'warning',
+  what: 'With `gateway`, requests are led to a listener of the adapter that speaks HTTPS.',
+  why: 'An HTTPRoute does not say how to speak to the pods, so a Gateway speaks plain HTTP to them: every request fails.',
+  since: 'all',
+  fix: 'Let the Gateway alone speak HTTPS and the adapter plain HTTP, or add a BackendTLSPolicy that targets the Service, and silence the rule.',
+};
+
+/** Metrics that nobody serves. */
+export const metricsNotServed: Rule = {
+  id: 'metrics-not-served',
+  severity: 'warning',
+  what: '`metrics` asks for the metrics of the adapter itself, and no management component serves them to other pods.',
+  why: 'There is no PodMonitor then: what HAProxy and Kubernetes know of the adapter is watched, its JVM and its workflows are not.',
+  since: 'all',
+  fix: 'Build an image with interlok-rest-metrics-jvm and interlok-rest-provider-prometheus, say so in the props, and enable `jetty`, `metrics-jvm` and `metrics-provider-prometheus`; or say `metrics: { adapter: false }`.',
+};
+
 /** Nothing to route to. */
 export const noHttpConsumers: Rule = {
   id: 'no-http-consumers',
@@ -80,6 +100,7 @@ export const kubernetesRules: readonly Rule[] = [
   configMapNeedsServerSideApply,
   configMapTooLarge,
   gracePeriodTooShort,
+  httpsBehindGateway,
   ingressPathNotExpressible,
   ingressPathTaken,
   jvmFileNotWritable,
@@ -87,6 +108,7 @@ export const kubernetesRules: readonly Rule[] = [
   logFileNotWritable,
   managementRouteExposed,
   methodsWithoutProbeMethod,
+  metricsNotServed,
   mixedProtocols,
   noHttpConsumers,
 ];

@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../../interlok';
 import { changeOutput, type Output } from '../../objects';
+import type { MetricsScraper } from '../props';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterNetworkPolicy}. */
@@ -20,6 +21,17 @@ export interface AdapterNetworkPolicyProps {
    * @default - none
    */
   readonly nameservers?: readonly string[];
+  /**
+   * Who may read the metrics, where the Service does not offer their port anyway.
+   * @default - nobody
+   */
+  readonly scraper?: ScraperRule;
+}
+
+/** Who may come in by the port of the metrics. */
+export interface ScraperRule {
+  readonly port: number;
+  readonly from: MetricsScraper;
 }
 
 /**
@@ -33,7 +45,7 @@ export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
       spec: {
         podSelector: { matchLabels: { 'app.kubernetes.io/instance': props.instance } },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: props.ports.length > 0 ? [{ ports: props.ports.map(({ number }) => tcp(number)) }] : undefined,
+        ingress: ingressRules(props),
         egress: props.adapter.outbound === 'none' ? dns(props.nameservers ?? []) : [{}],
       },
     });
@@ -44,6 +56,21 @@ export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
 
 function lettingOut(policy: Output): Output {
   return { ...policy, spec: { ...(policy['spec'] as Output), egress: [{}] } };
+}
+
+function ingressRules({ ports, scraper }: AdapterNetworkPolicyProps): k8s.NetworkPolicyIngressRule[] | undefined {
+  const rules = [
+    ...(ports.length > 0 ? [{ ports: ports.map(({ number }) => tcp(number)) }] : []),
+    ...(scraper === undefined ? [] : [{ from: [peer(scraper.from)], ports: [tcp(scraper.port)] }]),
+  ];
+  return rules.length === 0 ? undefined : rules;
+}
+
+function peer({ namespace = 'monitoring', podLabels }: MetricsScraper): k8s.NetworkPolicyPeer {
+  return {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } },
+    podSelector: { matchLabels: { ...(podLabels ?? { 'app.kubernetes.io/name': 'prometheus' }) } },
+  };
 }
 
 /** Names are resolved by the cluster, and by the name servers that the pods are given. */

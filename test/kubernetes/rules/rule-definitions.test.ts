@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { CheckMethod, type InterlokChartProps, ServerCheck } from '../../../lib/index';
+import { CheckMethod, InterlokImage, type InterlokChartProps, ServerCheck } from '../../../lib/index';
 import { installCollector, removeCollector } from '../../../lib/findings/collector';
 import type { Finding } from '../../../lib/findings/finding';
 import { kubernetesRules } from '../../../lib/kubernetes/rules/rule-definitions';
@@ -43,6 +43,16 @@ interface Expected extends Given {
 }
 
 const exact = { 'adapter.xml': serving([http(8081), '<path>/orders</path>']) };
+const metered = {
+  ...exact,
+  'bootstrap.properties':
+    'managementComponents=jetty:metrics-jvm:metrics-provider-prometheus\nstartAdapterQuietly=false\n',
+};
+const withMetrics = InterlokImage.custom('registry.example.com/interlok:1.0', {
+  release: '5.0.1',
+  components: ['metrics-jvm', 'metrics-provider-prometheus'],
+  ui: false,
+});
 const post = { 'adapter.xml': serving([http(8081), '<path>/orders</path><methods>POST</methods>']) };
 const log4j2 = (file: string): string =>
   `<Configuration><Appenders><File name="f" fileName="${file}"/></Appenders></Configuration>`;
@@ -71,13 +81,16 @@ const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expec
   },
   'ingress-path-not-expressible': {
     good: { files: exact },
-    bad: { files: { 'adapter.xml': serving([http(8081), '<path>*.do</path>']) }, says: "no form for the path '*.do'" },
+    bad: {
+      files: { 'adapter.xml': serving([http(8081), '<path>*.do</path>']) },
+      says: "has a form for the path '*.do'",
+    },
   },
   'ingress-path-taken': {
     good: { files: { 'adapter.xml': serving([http(8081), '<path>/a</path>'], [http(8082), '<path>/b</path>']) } },
     bad: {
       files: { 'adapter.xml': serving([http(8081), '<path>/a</path>'], [http(8082), '<path>/a</path>']) },
-      says: "the Ingress leads '/a' to port 8081",
+      says: "requests for '/a' are led to port 8081",
     },
   },
   'methods-without-probe-method': {
@@ -94,6 +107,18 @@ const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expec
       files: { 'adapter.xml': serving([http(8081), '<path>/a</path>'], [https, '<path>/b</path>']) },
       says: 'port 8081 (http) and to port 8443 (https)',
     },
+  },
+  'https-behind-gateway': {
+    good: { files: exact, props: { gateway: { name: 'shared' } } },
+    bad: {
+      files: { 'adapter.xml': serving([https, '<path>/a</path>']) },
+      props: { gateway: { name: 'shared' } },
+      says: 'speaks plain HTTP to port 8443',
+    },
+  },
+  'metrics-not-served': {
+    good: { files: metered, props: { metrics: true, image: withMetrics } },
+    bad: { files: exact, props: { metrics: true }, says: 'no management component serves those of the adapter' },
   },
   'no-http-consumers': {
     good: { files: exact },
