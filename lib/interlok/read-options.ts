@@ -25,6 +25,12 @@ export interface ReadOptions {
    */
   readonly ownComponents?: OwnComponents;
   /**
+   * Modules that the image has beyond the stock one, by name: `interlok-json`. `any`: it is one whose modules nobody named, so
+   * that it may have any public one, and jars of its own.
+   * @default - the stock image
+   */
+  readonly modules?: readonly string[] | 'any';
+  /**
    * Environment variables of the process. `undefined` as a value: it will be there, its value is not known.
    * @default - only what every pod has (HOSTNAME, PATH, HOME and the image's own)
    */
@@ -64,4 +70,9 @@ export interface ReadOptions {
    * @default false
    */
   readonly bakedIn?: boolean;
+  /**
+   * Looks for what works today, and will not in the next major release.
+   * @default false
+   */
+  readonly strict?: boolean;
 }

@@ -88,6 +88,7 @@ function readOptions(props: InterlokProps, image: InterlokImage): ReadOptions {
     release: formatRelease(image.release),
     components: image.components,
     stockImage: image.isStock,
+    ...(image.modules === undefined ? {} : { modules: image.modules }),
     ui: image.ui,
     ...(image.ownComponents === undefined ? {} : { ownComponents: image.ownComponents }),
     environment: processEnvironmentOf(props),

@@ -22,6 +22,9 @@ export class ComponentClass {
   private ignoredNames: Set<string> | undefined;
   private types: Set<string> | undefined;
   private classes: readonly ComponentClass[] | undefined;
+  private required: readonly ComponentField[] | undefined;
+  private implicitCollections:
+    { readonly byTag: ReadonlyMap<string, ComponentField>; readonly open: readonly ComponentField[] } | undefined;
 
   /** @internal */
   public constructor(
@@ -72,6 +75,42 @@ export class ComponentClass {
 
   public get isDeprecated(): boolean {
     return rangedFlag(this.record.dep, this.release.version);
+  }
+
+  /** All of its fields are known, and so is what it is assignable to. */
+  public get isFullyKnown(): boolean {
+    return !this.readsItsOwnContent && this.chain.every((each) => !each.isOpaque && !each.lacksSuperclass);
+  }
+
+  private get lacksSuperclass(): boolean {
+    const name = this.record.x === undefined ? undefined : rangedValue(this.record.x, this.release.version);
+    return name !== undefined && !name.startsWith('java.') && this.superclass === undefined;
+  }
+
+  /** The implicit collection whose items have a tag; those that take any alias are {@link openCollections}. */
+  public collectionOf(itemTag: string): ComponentField | undefined {
+    return this.implicit.byTag.get(itemTag);
+  }
+
+  /** The implicit collections that take any alias that fits. */
+  public get openCollections(): readonly ComponentField[] {
+    return this.implicit.open;
+  }
+
+  /** The fields that bean validation demands, and that nothing fills. */
+  public get requiredFields(): readonly ComponentField[] {
+    return (this.required ??= this.fields.filter((field) => field.record.r !== undefined && !this.fills(field)));
+  }
+
+  private get implicit(): NonNullable<typeof this.implicitCollections> {
+    return (this.implicitCollections ??= {
+      byTag: new Map(
+        this.fields.flatMap((field): [string, ComponentField][] =>
+          field.itemTag === undefined || field.itemTag === '*' ? [] : [[field.itemTag, field]],
+        ),
+      ),
+      open: this.fields.filter(({ itemTag }) => itemTag === '*'),
+    });
   }
 
   /** The superclass, where it is one of the catalogue. */

@@ -1,4 +1,4 @@
-import type { Ranged, RangedEntry } from './format';
+import type { ClassRecord, Ranged, RangedEntry } from './format';
 import { inRange } from './version-range';
 import type { Version } from './version-range';
 
@@ -19,4 +19,9 @@ export function rangedEntries(entries: readonly RangedEntry[] | undefined, versi
 /** Whether a flag is set: `1`, or a range that has the version. */
 export function rangedFlag(flag: string | number | undefined, version: Version): boolean {
   return typeof flag === 'string' ? inRange(version, flag) : flag === 1;
+}
+
+/** Every module that has, or had, a class. */
+export function rangedModules({ m }: ClassRecord): readonly string[] {
+  return m === undefined ? [] : typeof m === 'string' ? [m] : m.map(([module]) => module);
 }

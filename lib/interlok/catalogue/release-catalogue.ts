@@ -19,16 +19,15 @@ export class ReleaseCatalogue {
 
   /** What an alias or a full class name means in this release: the value of a `class` attribute. */
   public find(name: string): ComponentClass | undefined {
-    return this.withAlias(name) ?? this.named(name);
+    return this.withAlias(name)[0] ?? this.named(name);
   }
 
-  /** The class with an alias in this release. Of several, which only 3.x has, the first. */
-  public withAlias(alias: string): ComponentClass | undefined {
-    for (const key of this.catalogue.classesWithAlias(alias)) {
+  /** The classes with an alias in this release: one, or in 3.x, with all jars, more. */
+  public withAlias(alias: string): readonly ComponentClass[] {
+    return this.catalogue.classesWithAlias(alias).flatMap((key) => {
       const found = this.named(key);
-      if (found?.alias === alias) return found;
-    }
-    return undefined;
+      return found?.alias === alias ? [found] : [];
+    });
   }
 
   /** The class of a full name in this release. */
@@ -50,6 +49,11 @@ export class ReleaseCatalogue {
   /** Whether not everything of this release is known: it is newer than the newest that was read in full. */
   public get isPartlyKnown(): boolean {
     return compareVersions(this.version, this.catalogue.newestKnown) > 0;
+  }
+
+  /** Whether it is the given release or a newer one. */
+  public isSince(release: string): boolean {
+    return compareVersions(this.version, parseVersion(release)) >= 0;
   }
 
   /** Whether there is a jar of the module for this release. */

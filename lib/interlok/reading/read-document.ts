@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../findings';
+import { type Finding, finding, type Located } from '../../findings';
 import { type ConfigFile, decodeXml, jvmOptionsIn, SourceText, toldEncoding } from '../files';
 import { decodeLikeJava } from '../java';
 import { displayUnknown, maximumLength, substitute, type Substitution, type SubstitutionSources } from '../variables';
@@ -8,6 +8,10 @@ import { readingRules } from './reading-rules';
 /** A document of the directory, as far as it could be read. */
 export interface ReadDocument {
   readonly root?: XmlElement;
+  /** What was read of the root before the XML is malformed. @default - it is well-formed, or nothing was read */
+  readonly readSoFar?: XmlElement;
+  /** Where the first thing stands that follows the root. @default - there is none */
+  readonly afterRoot?: Located;
   readonly substitution?: Substitution;
   readonly findings: readonly Finding[];
 }
@@ -35,14 +39,17 @@ export function readAdapterDocument(file: ConfigFile, sources: SubstitutionSourc
   const document = parseXml(substitution.text, (offset) => substitution.locate(offset));
   findings.push(...doctypeFindings(document, substitution));
   if (document.problem === undefined) {
-    if (document.root === undefined) return { substitution, findings };
-    findings.push(...lostTextFindings(document.root, file.text === undefined));
-    return { root: document.root, substitution, findings };
+    const { root, afterRoot } = document;
+    if (root === undefined) return { substitution, findings };
+    findings.push(...lostTextFindings(root, file.text === undefined));
+    const rest = afterRoot === undefined ? {} : { afterRoot: substitution.locate(afterRoot) };
+    return { root, ...rest, substitution, findings };
   }
   const breaking = breakingFinding(substitution, document.problem, source);
   findings.push(breaking?.finding ?? problemFinding(substitution, document.problem));
-  const root = breaking?.root;
-  return root === undefined ? { substitution, findings } : { root, substitution, findings };
+  if (breaking?.root !== undefined) return { root: breaking.root, substitution, findings };
+  const { readSoFar } = document;
+  return readSoFar === undefined ? { substitution, findings } : { readSoFar, substitution, findings };
 }
 
 /** Reads another XML file that Interlok parses at its start, without substitution; its document type is its own affair. */
@@ -52,8 +59,13 @@ export function readPlainDocument(file: ConfigFile, displayPath: (path: string) 
   if (decoded.problem !== undefined) return { findings: [encodingFinding(displayed, decoded.problem)] };
   const source = new SourceText(displayed, decoded.text);
   const locate = source.locate.bind(source);
-  const { root, problem } = parseXml(decoded.text, locate);
+  const { root, problem, afterRoot: offset } = parseXml(decoded.text, locate);
   if (problem !== undefined) return { findings: [problemFinding({ locate }, problem)] };
+  if (offset !== undefined) {
+    // Other parsers than that of the adapter read on.
+    const message = 'something follows the root element';
+    return { findings: [problemFinding({ locate }, { kind: 'malformed', message, offset })] };
+  }
   return root === undefined ? { findings: [] } : { root, findings: [] };
 }
 

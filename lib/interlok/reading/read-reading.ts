@@ -101,6 +101,8 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     bootstrapOnDisk,
     ...(adapterPath === undefined ? {} : { adapterPath }),
     ...(root === undefined ? {} : { document: root }),
+    ...(read.readSoFar === undefined ? {} : { readSoFar: read.readSoFar }),
+    ...(read.afterRoot === undefined ? {} : { afterRoot: read.afterRoot }),
     ...(read.substitution === undefined ? {} : { substitution: read.substitution }),
     components,
     channels,

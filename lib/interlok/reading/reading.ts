@@ -35,6 +35,10 @@ export interface Reading {
   readonly adapterPath?: string;
   /** The root of the adapter, after substitution. @default - there is none, or it is malformed */
   readonly document?: XmlElement;
+  /** Of a malformed document, what was read of its root before the problem. @default - it is well-formed, or nothing was */
+  readonly readSoFar?: XmlElement;
+  /** Where the first thing stands that follows the root of the adapter. @default - there is none */
+  readonly afterRoot?: Located;
   /** @default - the adapter's file cannot be read as text */
   readonly substitution?: Substitution;
   /** What the elements of the adapter are, by the catalogue of the release. */

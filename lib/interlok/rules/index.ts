@@ -1,14 +1,15 @@
 import type { Finding, Rule } from '../../findings';
 import { fileRules } from '../files';
 import { type Reading, readingRules } from '../reading';
+import { catalogueRules } from './components';
 import {
   bootstrapRules,
   bootstrapValueRules,
   componentRules,
   idRules,
+  methodRules,
   pathRules,
   portRules,
-  releaseRules,
   sharedComponentRules,
   variableRules,
   variablesFileRules,
@@ -24,7 +25,8 @@ const checks: readonly RuleCheck[] = [
   ...sharedComponentRules,
   ...portRules,
   ...pathRules,
-  ...releaseRules,
+  ...methodRules,
+  ...catalogueRules,
   ...componentRules,
   ...bootstrapRules,
   ...bootstrapValueRules,

@@ -20,6 +20,13 @@ export interface XmlDocument {
   readonly problem?: XmlProblem;
   /** Offset of a document type declaration. Nothing in it is read. */
   readonly doctypeOffset?: number;
+  /** Offset of the first thing that follows the root: text or another element. Interlok reads no further than the root. */
+  readonly afterRoot?: number;
+  /**
+   * The root as far as it was read before a problem in it.
+   * @default - there is no problem, or it comes before the root
+   */
+  readonly readSoFar?: XmlElement;
   /** True when the declaration has an internal subset, which may declare entities. */
   readonly doctypeDeclares: boolean;
 }
@@ -28,6 +35,13 @@ export interface XmlDocument {
 class Stop extends Error {
   public constructor(public readonly problem: XmlProblem) {
     super(problem.message);
+  }
+}
+
+/** Ends the parse where the root has ended: nobody reads what follows. */
+class AfterRoot extends Error {
+  public constructor(public readonly offset: number) {
+    super('after the root');
   }
 }
 
@@ -48,8 +62,10 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
   let doctypeOffset: number | undefined;
   let doctypeDeclares = false;
   let dataEnd = 0;
+  let rootEnd: number | undefined;
 
   parser.on('error', (error) => {
+    if (rootEnd !== undefined) throw new AfterRoot(rootEnd + text.slice(rootEnd).search(/\S/));
     throw new Stop({
       kind: doctypeOffset !== undefined && error.message.includes('undefined entity') ? 'entity' : 'malformed',
       message: sentence(error.message),
@@ -90,11 +106,15 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
   });
   parser.on('comment', () => (dataEnd = parser.position + 1));
   parser.on('processinginstruction', () => (dataEnd = parser.position));
-  parser.on('closetag', () => {
+  parser.on('closetag', (tag) => {
     depth--;
     defaults.pop();
     current = current?.parent;
     dataEnd = parser.position;
+    // The parser closes what is open before it complains of a tag that does not match.
+    const end = text.lastIndexOf('<', parser.position - 1);
+    const isOwn = tag.isSelfClosing || text.slice(end + 2, parser.position - 1).trimEnd() === tag.name;
+    if (current === undefined && isOwn) rootEnd = parser.position;
   });
 
   const doctype = (): Pick<XmlDocument, 'doctypeOffset' | 'doctypeDeclares'> => ({
@@ -105,9 +125,15 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
     parser.write(text).close();
     return root === undefined ? doctype() : { root, ...doctype() };
   } catch (error) {
-    if (error instanceof Stop) return { problem: error.problem, ...doctype() };
+    if (error instanceof AfterRoot && root !== undefined) return { root, afterRoot: error.offset, ...doctype() };
+    const readSoFar = root === undefined ? {} : { readSoFar: root };
+    if (error instanceof Stop) return { problem: error.problem, ...readSoFar, ...doctype() };
     const message = error instanceof Error ? sentence(error.message) : 'it cannot be parsed';
-    return { problem: { kind: 'malformed', message, offset: Math.min(parser.position, text.length) }, ...doctype() };
+    return {
+      problem: { kind: 'malformed', message, offset: Math.min(parser.position, text.length) },
+      ...readSoFar,
+      ...doctype(),
+    };
   }
 }
 

@@ -11,6 +11,7 @@ export class XmlElement {
   public textOffset: number;
   private readonly pieces: string[] = [];
   private joined: string | undefined;
+  private piecesBeforeChildren = 0;
 
   public constructor(
     /** The name without a prefix. */
@@ -31,6 +32,11 @@ export class XmlElement {
   /** The character data directly inside, CDATA included, children left out. White space is kept. */
   public get text(): string {
     return (this.joined ??= this.pieces.join(''));
+  }
+
+  /** The character data before the first child: what a reader that expects text alone gets. */
+  public get textBeforeChildren(): string {
+    return this.children.length === 0 ? this.text : this.pieces.slice(0, this.piecesBeforeChildren).join('');
   }
 
   /** Where the start tag begins. */
@@ -82,5 +88,6 @@ export class XmlElement {
       if (lead !== -1) this.textOffset = offset + lead;
     }
     this.pieces.push(text);
+    if (this.children.length === 0) this.piecesBeforeChildren = this.pieces.length;
   }
 }

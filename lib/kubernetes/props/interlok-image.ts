@@ -1,5 +1,14 @@
-import { checkEach, checkSwitch, checkText, PropsError, unknownFields } from '../../errors';
 import {
+  checkEach,
+  checkSwitch,
+  checkText,
+  nearMatches,
+  type PropProblem,
+  PropsError,
+  unknownFields,
+} from '../../errors';
+import {
+  Catalogue,
   defaultRelease,
   type ImageTag,
   isSince,
@@ -19,9 +28,16 @@ export interface CustomImageOptions {
   /** The Interlok release inside, `major.minor.patch`, for example `'5.0.1'`. */
   readonly release: string;
   /**
+   * Public modules that the image has beyond the stock one, by name, for example `interlok-json`. Management components and
+   * pre-processors follow from them.
+   * @default - not known: the image may have any public module and jars of its own, so that only names nobody knows are
+   * found, as warnings
+   */
+  readonly modules?: readonly string[];
+  /**
    * Optional components that the image carries beyond the stock one, by the name that bootstrap.properties gives them:
-   * management components (`health-check`, `jolokia`) and pre-processors (`xinclude`).
-   * @default - none
+   * management components (`health-check`, `jolokia`) and pre-processors (`xinclude`). Needed for those of no public module alone.
+   * @default - those of its modules
    */
   readonly components?: readonly string[];
   /**
@@ -78,9 +94,12 @@ export class InterlokImage {
       ...checkSwitch('configurationInside', options.configurationInside),
       ...checkSwitch('floating', options.floating),
       ...checkSwitch('ui', options.ui),
+      ...checkEach(checkText(/\S/, "the name of a module, for example 'interlok-json'"))('modules', options.modules),
+      ...unknownModules(options.modules),
       // Whoever writes `component` means `components`, not `ownComponents`.
       ...unknownFields({ ...options, ownComponents: undefined }, [
         'release',
+        'modules',
         'components',
         'configurationInside',
         'floating',
@@ -112,6 +131,7 @@ export class InterlokImage {
       options.ui ?? true,
       own?.components,
       false,
+      options.modules ?? 'any',
     );
   }
 
@@ -160,7 +180,21 @@ export class InterlokImage {
     public readonly ownComponents?: OwnComponents,
     /** Whether it is one of the published images, whose contents are known. */
     public readonly isStock = true,
+    /** Public modules that the image has beyond the stock one; `any` where nobody named them. @default - it is the stock image */
+    public readonly modules?: readonly string[] | 'any',
   ) {}
+}
+
+/** Names that no public module has. */
+function unknownModules(modules: unknown): PropProblem[] {
+  const { modules: known } = Catalogue.public;
+  const names: readonly unknown[] = Array.isArray(modules) ? modules : [];
+  return names.flatMap((name, i) => {
+    if (typeof name !== 'string' || !/\S/.test(name) || known.includes(name)) return [];
+    const near = nearMatches(name, known);
+    const meant = near.length === 0 ? '' : `; did you mean '${near.join("' or '")}'?`;
+    return [{ field: `modules[${i}]`, value: name, expected: `a public module of Interlok${meant}` }];
+  });
 }
 
 /** The release that a moving tag is taken for. */

@@ -7,6 +7,7 @@ import { rules } from '../../../lib/interlok/rules';
 import { directoryOf } from '../../support/config';
 import { bootstrapCases } from './cases/bootstrap';
 import type { Case, CasesByRule, FailingCase } from './cases/case';
+import { componentCases } from './cases/components';
 import { listeningCases } from './cases/listening';
 import { loadingCases } from './cases/loading';
 import { podCases } from './cases/pods';
@@ -18,6 +19,7 @@ const cases: CasesByRule = {
   ...loadingCases,
   ...listeningCases,
   ...bootstrapCases,
+  ...componentCases,
   ...podCases,
   ...urlCases,
 };

@@ -56,7 +56,9 @@ describe('parseXml', () => {
 
   test('given a billion laughs, when parsed, then nothing is expanded', () => {
     const doctype = '<!DOCTYPE a [<!ENTITY x "lol"><!ENTITY y "&x;&x;">]>';
-    expect(parse(`${doctype}<a>&y;</a>`)).toEqual({
+    const parsed = parse(`${doctype}<a>&y;</a>`);
+    expect([parsed.root, parsed.readSoFar?.text]).toEqual([undefined, '']);
+    expect(parsed).toMatchObject({
       doctypeDeclares: true,
       doctypeOffset: 0,
       problem: { kind: 'entity', message: 'undefined entity', offset: doctype.length + 6 },
@@ -108,5 +110,37 @@ describe('decodeXml', () => {
     ],
   ])('given %s, when decoded, then it says why not', (_, bytes, problem) => {
     expect(decodeXml(bytes)).toEqual({ problem });
+  });
+});
+
+describe('what is not part of the tree', () => {
+  test.each([
+    ['another element', '<a/>\n<b/>', 5],
+    ['text', '<a></a>  x', 9],
+    ['something malformed', '<a></a><b', 7],
+  ])('given %s after the root, when parsed, then the root is whole and the rest is named', (_what, text, offset) => {
+    const { root, problem, afterRoot } = parse(text);
+
+    expect([root?.name, problem, afterRoot]).toEqual(['a', undefined, offset]);
+  });
+
+  test.each([
+    ['white space', '<a/>\n '],
+    ['a comment', '<a/><!-- b -->'],
+    ['an instruction', '<a/><?b?>'],
+  ])('given %s after the root, when parsed, then nothing is said', (_what, text) =>
+    expect(parse(text)).toMatchObject({ root: { name: 'a' } }),
+  );
+
+  test('given a wrong end tag at the root, when parsed, then it is malformed all the same', () => {
+    const { root, problem, readSoFar } = parse('<a><b></b></c>');
+
+    expect([root, problem?.message, readSoFar?.children[0]?.name]).toEqual([undefined, 'unexpected close tag', 'b']);
+  });
+
+  test('given text with an element inside, when parsed, then what stands before it is known', () => {
+    const { root } = parse('<a>8<!-- -->0<b/>81</a>');
+
+    expect([root?.text, root?.textBeforeChildren]).toEqual(['8081', '80']);
   });
 });

@@ -1,4 +1,5 @@
 import { nearMatches } from '../../../errors';
+import { ImageModules } from '../../catalogue';
 import { type Finding, finding, type Located, type Rule } from '../../../findings';
 import { pathOfConfigUrl } from '../../files';
 import type { Reading } from '../../reading';
@@ -65,8 +66,20 @@ export const componentRules: readonly RuleCheck[] = [
 const mostGuesses = 10;
 const variablePreProcessors = ['environmentVariables', 'systemProperties', 'variableSubstitution', 'varsub'];
 
-function has({ options }: Reading, component: string): boolean {
-  return options.components?.includes(component) === true;
+/** Whether the image has a management component or pre-processor, by what is said of it. */
+function has(
+  { options: { components = [], modules = [] }, components: { ofRelease: classes } }: Reading,
+  component: string,
+): boolean {
+  if (components.includes(component)) return true;
+  const image = new ImageModules(classes, modules);
+  const parts = [...classes.modulesOfManagementComponent(component), ...classes.modulesOfPreProcessor(component)];
+  return parts.some((module) => image.has(module));
+}
+
+/** In an image whose modules nobody named, what nobody knows may be there all the same. */
+function ofUnknownImage({ options }: Reading): { readonly severity?: 'warning' } {
+  return options.modules === 'any' ? { severity: 'warning' } : {};
 }
 
 function checkEmbedded({ components, connections, consumers, bootstrap, filesOnDisk }: Reading): Finding[] {
@@ -107,13 +120,12 @@ function checkComponents(reading: Reading): Finding[] {
     if (isInImage || name.startsWith('com.adaptris.core.') || has(reading, name)) return [];
     const near = parts.length === 0 && i < mostGuesses ? nearMatches(name, catalogue.managementComponents) : [];
     const jars = jarsOf(reading, ofRelease.modulesOfManagementComponent(name));
-    const hint =
-      near[0] === undefined ? imageHint(name, jars) : `write '${near[0]}', or use an image that has '${name}'`;
+    const hint = near[0] === undefined ? imageHint(jars) : `write '${near[0]}', or use an image that has '${name}'`;
     const message =
       reading.options.stockImage === false
         ? `nothing says that the image has the management component '${name}'`
         : `the stock image has no management component '${name}'`;
-    return [finding(componentNotInImage, at, { message, hint })];
+    return [finding(componentNotInImage, at, { message, hint, ...ofUnknownImage(reading) })];
   });
 }
 
@@ -140,9 +152,9 @@ function imageWithout({ options, release }: Reading, known: boolean): string {
     : 'the stock image does not have';
 }
 
-function imageHint(name: string, jars: readonly string[] = []): string {
+function imageHint(jars: readonly string[] = []): string {
   const what = jars.length === 0 ? 'it' : jars.join(' and ');
-  return `use an image that has ${what}, and name '${name}' in its components`;
+  return `use an image that has ${what}, and name its modules: InterlokImage.custom('…', { release, modules })`;
 }
 
 function checkPreProcessors(reading: Reading): Finding[] {
@@ -160,9 +172,13 @@ function checkPreProcessors(reading: Reading): Finding[] {
         reading.options.stockImage === false ? '; without it, Interlok ignores the name' : ', and Interlok ignores it';
       const message = `${imageWithout(reading, known)} the pre-processor '${name}'${ignored}`;
       const needless = !known && mild ? `take '${name}' out: nothing is included` : undefined;
-      const hint = needless ?? (near === undefined ? imageHint(name, jars) : `write '${near}'`);
+      const hint = needless ?? (near === undefined ? imageHint(jars) : `write '${near}'`);
       return [
-        finding(preProcessorNotInImage, at, { message, hint, ...(mild ? { severity: 'warning' as const } : {}) }),
+        finding(preProcessorNotInImage, at, {
+          message,
+          hint,
+          ...(mild ? { severity: 'warning' as const } : ofUnknownImage(reading)),
+        }),
       ];
     });
 }

@@ -14,7 +14,7 @@ const substituting = bootstrap(
 const shared = (id: string): string =>
   adapter(
     `<shared-components><connections><jms-connection><unique-id>${id}</unique-id></jms-connection></connections></shared-components>`,
-    '<event-handler><connection class="shared-connection"><lookup-name>${broker}</lookup-name></connection></event-handler>',
+    '<event-handler class="default-event-handler"><connection class="shared-connection"><lookup-name>${broker}</lookup-name></connection></event-handler>',
   );
 
 const logging = bootstrap('preProcessors=environmentVariables', 'environment-variables.impl=strictWithLogging');
@@ -168,7 +168,7 @@ export const bootstrapCases: CasesByRule = {
     ],
   },
   xinclude: {
-    good: [{ files: { 'adapter.xml': adapter('<include href="x"/>') } }],
+    good: [{ files: { 'adapter.xml': adapter('<include href="x"/>') }, also: ['unknown-element'] }],
     bad: [
       {
         files: {
@@ -337,8 +337,8 @@ export const bootstrapCases: CasesByRule = {
       {
         files: {
           'adapter.xml': workflow(
-            '<embedded-scripting-service><script>"${x}"</script></embedded-scripting-service>',
-            '<payload-from-template><template>${key}</template></payload-from-template>',
+            '<service-collection class="service-list"><services><log-message-service><comments>"${x}"</comments></log-message-service>',
+            '<payload-from-template><template>${key}</template></payload-from-template></services></service-collection>',
           ),
         },
       },

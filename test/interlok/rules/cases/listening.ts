@@ -18,7 +18,7 @@ export const listeningCases: CasesByRule = {
   'port-invalid': {
     good: [
       { files: ownPort('0x1F91') },
-      { files: { 'adapter.xml': channel('<auto-start>false</auto-start>', http('none')) } },
+      { files: { 'adapter.xml': channel('<auto-start>false</auto-start>', http('0')) } },
     ],
     bad: [
       { files: ownPort('eighty'), at: 'adapter.xml@eighty', says: "is no number: 'eighty'" },
@@ -261,6 +261,7 @@ export const listeningCases: CasesByRule = {
         files: { 'adapter.xml': adapter('<failed-message-retrier class="retry-via-jetty"/>') },
         at: 'adapter.xml:3:1',
         says: 'retry-via-jetty needs the management Jetty',
+        also: ['required-missing'],
       },
     ],
   },

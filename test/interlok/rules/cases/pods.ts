@@ -99,14 +99,17 @@ export const podCases: CasesByRule = {
       },
       { files: withPassword('%env{PASSWORD}') },
       { files: withPassword('') },
-      { files: { 'adapter.xml': workflow('<url>https://example.org/?user=me</url>', '<token>$.body</token>') } },
+      { files: { 'adapter.xml': workflow('<comments>https://example.org/?user=me</comments>') } },
       // Keys that name what a message has.
       ...[
         '<simple-metadata-user-identity-verifier><metadata-map>PAIR</metadata-map></simple-metadata-user-identity-verifier>',
         '<map-metadata-service><metadata-key-map>PAIR</metadata-key-map></map-metadata-service>',
         '<payload-from-template><metadata-tokens>PAIR</metadata-tokens></payload-from-template>',
         '<jdbc-map-insert><field-mappings>PAIR</field-mappings></jdbc-map-insert>',
-      ].map((text) => ({ files: { 'adapter.xml': workflow(text.replace('PAIR', pair('requestPassword', 'pwd'))) } })),
+      ].map((text) => ({
+        files: { 'adapter.xml': workflow(text.replace('PAIR', pair('requestPassword', 'pwd'))) },
+        also: ['unknown-element'],
+      })),
       // What only stands for a value.
       { files: withPassword('password') },
       { files: withPassword('@db.password@') },
@@ -114,6 +117,7 @@ export const podCases: CasesByRule = {
         files: {
           'adapter.xml': workflow(`<ssl-properties>${pair('keyStorePassword', 'key-store-password')}</ssl-properties>`),
         },
+        also: ['unknown-element'],
       },
       {
         files: {
@@ -144,12 +148,14 @@ export const podCases: CasesByRule = {
         at: 'adapter.xml:9:14',
         severity: 'warning',
         says: 'the password in the URL of <connect-url>',
+        also: ['unknown-element'],
       },
       {
         files: { 'adapter.xml': workflow('<url>ftp://me:secret@example.org/in</url>') },
         at: 'adapter.xml:9:6',
         severity: 'warning',
         says: 'the password in the URL of <url>',
+        also: ['unknown-element'],
       },
       {
         files: { 'adapter.xml': adapter(), 'variables.properties': 'db.password=hunter2' },
@@ -267,10 +273,11 @@ export const podCases: CasesByRule = {
       {
         files: {
           'adapter.xml': workflow(
-            '<aggregating-fs-consume-service><fs-consumer><delete-aggregated-files>false</delete-aggregated-files></fs-consumer></aggregating-fs-consume-service>',
+            '<service-collection class="aggregating-fs-consume-service"><fs-consumer><delete-aggregated-files>false</delete-aggregated-files></fs-consumer></service-collection>',
           ),
         },
         options: twice,
+        also: ['wrong-class'],
       },
       {
         files: {
@@ -286,7 +293,7 @@ export const podCases: CasesByRule = {
         files: {
           'adapter.xml': channel(
             '<auto-start>false</auto-start>',
-            '<workflow-list><standard-workflow><unique-id>w</unique-id><consumer class="fs-consumer"/></standard-workflow></workflow-list>',
+            '<workflow-list><standard-workflow><unique-id>w</unique-id><consumer class="fs-consumer"><base-directory-url>in</base-directory-url></consumer></standard-workflow></workflow-list>',
           ),
         },
         options: twice,
@@ -294,13 +301,16 @@ export const podCases: CasesByRule = {
     ],
     bad: [
       {
-        files: consumer('fs-consumer', '<poller class="fixed-interval-poller"/>'),
+        files: consumer(
+          'fs-consumer',
+          '<poller class="fixed-interval-poller"/><base-directory-url>in</base-directory-url>',
+        ),
         at: 'adapter.xml:9:1',
         severity: 'warning',
         says: 'in every pod',
       },
       {
-        files: consumer('com.adaptris.core.fs.NonDeletingFsConsumer'),
+        files: consumer('com.adaptris.core.fs.NonDeletingFsConsumer', '<base-directory-url>in</base-directory-url>'),
         options: twice,
         at: 'adapter.xml:9:1',
         says: 'non-deleting-fs-consumer reads the files of a directory in each of 2 replicas',
@@ -316,7 +326,10 @@ export const podCases: CasesByRule = {
       },
       { files: triggered('<consumer class="default-mail-consumer"/>'), options: twice },
       { files: consumer('jms-queue-consumer', '<queue>q</queue>'), options: twice },
-      { files: consumer('standard-apache-kafka-consumer', '<poller class="fixed-interval-poller"/>'), options: twice },
+      {
+        files: consumer('standard-apache-kafka-consumer', '<topics>t</topics>'),
+        options: { ...twice, modules: ['interlok-kafka'] },
+      },
     ],
     bad: [
       {
@@ -333,13 +346,16 @@ export const podCases: CasesByRule = {
         says: 'run one replica (`replicas: 1`)',
       },
       {
-        files: consumer('default-mail-consumer'),
-        options: twice,
+        files: consumer('default-mail-consumer', '<mailbox-url>imap://mail/INBOX</mailbox-url>'),
+        options: { ...twice, modules: ['interlok-mail'] },
         at: 'adapter.xml:9:1',
         says: 'default-mail-consumer',
       },
       {
-        files: consumer('ftp-consumer', '<poller class="fixed-interval-poller"/>'),
+        files: consumer(
+          'ftp-consumer',
+          '<poller class="fixed-interval-poller"/><ftp-endpoint>ftp://host/in</ftp-endpoint>',
+        ),
         options: twice,
         at: 'adapter.xml:9:1',
         severity: 'warning',
@@ -356,6 +372,7 @@ export const podCases: CasesByRule = {
             '<fail-retry-store class="retry-store-jdbc"/>',
           ),
         },
+        also: ['unknown-element'],
       },
     ],
     bad: [
@@ -370,7 +387,11 @@ export const podCases: CasesByRule = {
         says: 'default-failed-message-retrier keeps',
       },
       {
-        files: { 'adapter.xml': workflow('<producer class="fs-producer"/>') },
+        files: {
+          'adapter.xml': workflow(
+            '<producer class="fs-producer"><base-directory-url>out</base-directory-url></producer>',
+          ),
+        },
         at: 'adapter.xml:9:1',
         severity: 'warning',
         says: 'mount a volume',
@@ -380,6 +401,7 @@ export const podCases: CasesByRule = {
         at: 'adapter.xml:9:1',
         severity: 'warning',
         says: '<connect-url> keeps state',
+        also: ['unknown-element'],
       },
     ],
   },

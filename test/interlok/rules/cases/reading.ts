@@ -77,15 +77,24 @@ export const readingCases: CasesByRule = {
         says: 'document type',
       },
       {
-        files: { 'adapter.xml': `<!DOCTYPE adapter [<!ENTITY x "y">]>\n${adapter('<a>&x;</a>')}` },
-        at: 'adapter.xml:4:7',
+        files: {
+          'adapter.xml': `<!DOCTYPE adapter [<!ENTITY x "y">]>\n${adapter('<heartbeat-event-imp>&x;</heartbeat-event-imp>')}`,
+        },
+        at: 'adapter.xml:4:25',
         says: 'entit',
       },
     ],
   },
   'nested-too-deep': {
-    good: [{ files: { 'adapter.xml': deep(400) } }],
-    bad: [{ files: { 'adapter.xml': deep(501) }, at: 'adapter.xml:3:1498', says: '500' }],
+    good: [{ files: { 'adapter.xml': deep(400) }, also: ['unknown-element'] }],
+    bad: [
+      {
+        files: { 'adapter.xml': deep(501) },
+        at: 'adapter.xml:3:1498',
+        says: '500',
+        also: ['unknown-element'],
+      },
+    ],
   },
   'unsupported-encoding': {
     good: [
@@ -184,7 +193,7 @@ export const readingCases: CasesByRule = {
     good: [
       {
         files: {
-          'adapter.xml': workflow('<a>${X}</a>'),
+          'adapter.xml': workflow('<comments>${X}</comments>'),
           'bootstrap.properties': variables,
           'variables.properties': 'X=a&amp;b',
         },
@@ -193,11 +202,11 @@ export const readingCases: CasesByRule = {
     bad: [
       {
         files: {
-          'adapter.xml': workflow('<a>${X}</a>'),
+          'adapter.xml': workflow('<comments>${X}</comments>'),
           'bootstrap.properties': variables,
           'variables.properties': 'X=a&b',
         },
-        at: 'adapter.xml:9:4',
+        at: 'adapter.xml:9:11',
         says: 'X',
       },
     ],
@@ -206,7 +215,7 @@ export const readingCases: CasesByRule = {
     good: [
       {
         files: {
-          'adapter.xml': workflow('<a>${X}</a>'),
+          'adapter.xml': workflow('<comments>${X}</comments>'),
           'bootstrap.properties': variables,
           'variables.properties': 'X=a',
         },
@@ -215,7 +224,7 @@ export const readingCases: CasesByRule = {
     bad: [
       {
         files: {
-          'adapter.xml': workflow('<a>${X}</a>'.repeat(20)),
+          'adapter.xml': workflow(`<comments>${'${X}'.repeat(20)}</comments>`),
           'bootstrap.properties': variables,
           'variables.properties': `X=${'a'.repeat(1024 * 1024)}`,
         },

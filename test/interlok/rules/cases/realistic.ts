@@ -208,7 +208,7 @@ export const realistic: readonly RealisticConfiguration[] = [
         tail,
       'bootstrap.properties': properties(config, loud),
     },
-    finds: ['adapter.xml:6 error removed-in-4', 'adapter.xml:7 error removed-in-4'],
+    finds: ['adapter.xml:6 error unknown-element', 'adapter.xml:7 error class-not-in-release'],
   },
   {
     name: 'a web service whose path and host come from two variables files',
@@ -255,13 +255,14 @@ export const realistic: readonly RealisticConfiguration[] = [
             workflow(
               'forward',
               '<consumer class="default-mail-consumer"><poller class="fixed-interval-poller"><poll-interval><unit>SECONDS</unit><interval>30</interval></poll-interval></poller><mailbox-url>imap://mail/INBOX</mailbox-url><username>me</username>\n<password>letmein</password></consumer>',
-              '\n<standalone-producer><producer class="default-smtp-producer"><smtp-url>smtp://me:letmein@mail:25</smtp-url></producer></standalone-producer>',
+              '\n<standalone-producer><producer class="multi-attachment-smtp-producer"><smtp-url>smtp://me:letmein@mail:25</smtp-url><to>you@example.org</to><mail-creator class="mail-mime-content-creator"><body-selector class="mime-select-by-position"/></mail-creator></producer></standalone-producer>',
             ),
           ]),
         ) +
         tail,
       'bootstrap.properties': properties(config, loud),
     },
+    options: { modules: ['interlok-mail'] },
     finds: [
       'adapter.xml:6 warning polling-in-every-pod',
       'adapter.xml:7 warning plaintext-secret',
@@ -285,7 +286,7 @@ export const realistic: readonly RealisticConfiguration[] = [
             [
               workflow(
                 'pull',
-                '\n<consumer class="ftp-consumer"><poller class="quartz-cron-poller"><cron-expression>0 0 * * * ?</cron-expression></poller></consumer>',
+                '\n<consumer class="ftp-consumer"><poller class="quartz-cron-poller"><cron-expression>0 0 * * * ?</cron-expression></poller><ftp-endpoint>ftp://host/in</ftp-endpoint></consumer>',
               ),
             ],
           ),
@@ -318,10 +319,10 @@ export const realistic: readonly RealisticConfiguration[] = [
             workflow(
               'w',
               '<consumer class="null-message-consumer"/>',
-              '<embedded-scripting-service><script><![CDATA[ var x = `${message.id}`; if (a < b) { "${x}" } ]]></script></embedded-scripting-service>' +
+              '<embedded-scripting-service><language>js</language><script><![CDATA[ var x = `${message.id}`; if (a < b) { "${x}" } ]]></script></embedded-scripting-service>' +
                 '<payload-from-template><template>{"id": "${id}", "name": "${customer.name}"}</template></payload-from-template>' +
-                '<replace-service><regex>^\\$\\{.*\\}$</regex></replace-service>' +
-                '<json-path-service><json-path-execution><source class="constant-data-input-parameter"><value>$.orders[?(@.id)]</value></source></json-path-execution></json-path-service>' +
+                '<log-message-service><comments>^\\$\\{.*\\}$</comments></log-message-service>' +
+                '<json-path-service><json-path-execution><source class="constant-data-input-parameter"><value>$.orders[?(@.id)]</value></source><target class="metadata-data-output-parameter"/></json-path-execution></json-path-service>' +
                 '<add-metadata-service><metadata-element><key>token</key><value>abc</value></metadata-element></add-metadata-service>',
             ),
           ]),

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import type { Finding } from '../../../lib/findings';
+import { readConfiguration } from '../../../lib/interlok';
+import { catalogueRules } from '../../../lib/interlok/rules/components';
+import { directoryOf } from '../../support/config';
+import { anyAdapter, flat, type RandomAdapter, type Written, write } from '../xstream/any-adapter';
+
+const ownRules = new Set(catalogueRules.map(({ rule }) => rule.id));
+
+function findingsOf(xml: string, release: string): readonly Finding[] {
+  return readConfiguration(directoryOf({ 'adapter.xml': xml }), { release }).findings.filter(({ rule }) =>
+    ownRules.has(rule),
+  );
+}
+
+const errorsOf = (findings: readonly Finding[]): string[] =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, rule, message }) => `${line ?? 0} ${rule} ${message}`);
+
+/** Something wrong with one element, and the rule that must say so on its line. */
+interface Mutation {
+  readonly rule: string;
+  /** Undefined where the element cannot be changed in that way. */
+  readonly change: (element: Written, parent: Written) => Written | undefined;
+}
+
+const isField = ({ field }: Written): boolean => field?.itemTag === undefined && field !== undefined;
+const isNumber = ({ field }: Written): boolean =>
+  /^(?:int|long|java\.lang\.(?:Integer|Long))$/.test(field?.type.name ?? '');
+
+const mutations: Readonly<Record<string, Mutation>> = {
+  renamed: {
+    rule: 'unknown-element',
+    change: (element) => (isField(element) ? { ...element, name: `${element.name}-zzz` } : undefined),
+  },
+  'of no class': {
+    rule: 'unknown-class',
+    change: (element) => (element.className === undefined ? undefined : { ...element, className: 'no-such-thing' }),
+  },
+  'of another class': {
+    rule: 'wrong-class',
+    change: (element) =>
+      element.className === undefined ||
+      element.field?.type.name === 'java.lang.Object' ||
+      element.field?.type.name === 'com.adaptris.core.Adapter'
+        ? undefined
+        : { name: element.name, className: 'adapter', children: [] },
+  },
+  'with an empty class': {
+    rule: 'wrong-class',
+    change: (element) => (element.className === undefined ? undefined : { ...element, className: '' }),
+  },
+  'no number': {
+    rule: 'value-invalid',
+    change: (element) => (isNumber(element) ? { ...element, text: ' 7' } : undefined),
+  },
+  'none of the constants': {
+    rule: 'value-invalid',
+    change: (element) =>
+      isField(element) && element.type === undefined && /TimeUnit|\$/.test(element.field?.type.name ?? '')
+        ? { ...element, text: 'NO_SUCH_CONSTANT' }
+        : undefined,
+  },
+  'a boolean in words': {
+    rule: 'boolean-read-as-false',
+    change: (element) => (/[bB]oolean$/.test(element.field?.type.name ?? '') ? { ...element, text: 'yes' } : undefined),
+  },
+};
+
+/** The document with one element changed, and the line of that element. */
+function mutate(
+  { root }: RandomAdapter,
+  { change }: Mutation,
+  pick: number,
+): { xml: string; line: number } | undefined {
+  const candidates: { parent: Written; index: number; changed: Written }[] = [];
+  for (const parent of flat(root))
+    parent.children.forEach((child, index) => {
+      const changed = change(child, parent);
+      if (changed !== undefined) candidates.push({ parent, index, changed });
+    });
+  const chosen = candidates[pick % candidates.length];
+  if (chosen === undefined) return undefined;
+  chosen.parent.children[chosen.index] = chosen.changed;
+  const xml = write(root);
+  return { xml, line: lineOf(root, chosen.changed) };
+}
+
+/** Each element begins on a line of its own, and one with children ends on another. */
+function lineOf(root: Written, wanted: Written): number {
+  let line = 0;
+  let found = 0;
+  const visit = (element: Written): void => {
+    line++;
+    if (element === wanted) found = line;
+    for (const child of element.children) visit(child);
+    if (element.children.length > 0) line++;
+  };
+  visit(root);
+  return found;
+}
+
+test('given valid adapters of random classes of random releases, when checked, then there is no error, ever', () => {
+  fc.assert(
+    fc.property(anyAdapter, ({ root, release }) => expect(errorsOf(findingsOf(write(root), release))).toEqual([])),
+    { numRuns: 30 },
+  );
+});
+
+test.each(Object.entries(mutations))(
+  'given one element %s, when checked, then its rule says so on its line',
+  (_name, mutation) => {
+    let tried = 0;
+    fc.assert(
+      fc.property(anyAdapter, fc.nat(), (adapter, pick) => {
+        const mutated = mutate(adapter, mutation, pick);
+        if (mutated === undefined) return;
+        tried++;
+        const found = findingsOf(mutated.xml, adapter.release).map(({ rule, line }) => `${rule}:${line ?? 0}`);
+        expect(found).toContain(`${mutation.rule}:${mutated.line}`);
+      }),
+      { numRuns: 8 },
+    );
+    expect(tried).toBeGreaterThan(0);
+  },
+);
+
+test('given a field twice, when checked, then the second is named', () => {
+  fc.assert(
+    fc.property(anyAdapter, fc.nat(), ({ root, release }, pick) => {
+      const parents = flat(root).filter(({ children }) => children.some(isField));
+      const parent = parents[pick % parents.length];
+      const first = parent?.children.find(isField);
+      if (parent === undefined || first === undefined) return;
+      const second = { ...first, children: [] };
+      parent.children.push(second);
+      const found = findingsOf(write(root), release).map(({ rule, line }) => `${rule}:${line ?? 0}`);
+      expect(found).toContain(`duplicate-element:${lineOf(root, second)}`);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('given an adapter of a release, when checked for another, then nothing is said of what both have', () => {
+  fc.assert(
+    fc.property(anyAdapter, ({ root }) => {
+      const known = new Set([
+        'unknown-element',
+        'class-not-in-release',
+        'module-not-in-image',
+        'wrong-class',
+        'value-invalid',
+      ]);
+      const found = findingsOf(write(root), '5.0.3').filter(({ severity }) => severity === 'error');
+      expect(found.filter(({ rule }) => !known.has(rule))).toEqual([]);
+      for (const { message, hint } of found) expect(`${message}${hint}`).not.toMatch(/undefined|\[object/);
+    }),
+    { numRuns: 8 },
+  );
+});
