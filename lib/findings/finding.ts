@@ -30,7 +30,7 @@ export interface Finding extends Located {
 
 /** What the documentation says of a rule. One object per rule; a test holds docs/rules.md and these together. */
 export interface Rule {
-  /** Kebab case, for example `removed-in-4`. Stable: users silence by it. */
+  /** Kebab case, for example `unknown-element`. Stable: users silence by it. */
   readonly id: string;
   /** The usual severity; a rule may raise or lower it where the effect differs, and says so in `why`. */
   readonly severity: Severity;

@@ -13,7 +13,7 @@ What the synth and \`npm run check\` look for in an Interlok configuration, and 
 A finding has the place, the severity, what is wrong, what to do about it, and the id of the rule:
 
 \`\`\`
-config/adapter.xml:14:13: error: <destination> of class configured-consume-destination was removed in Interlok 4.0, and this is 5.0.1; write <path>/orders</path> instead [removed-in-4]
+config/adapter.xml:14:13: error: <destination> of jetty-message-consumer was removed in 4.0.0, and this is 5.0.1; write <path>/orders</path> instead [unknown-element]
 \`\`\`
 
 Findings can be silenced by the id of their rule: with the prop \`silence: ['id']\` of the chart, or with \`npm run check -- some/config --silence id\`. An id that no rule has is an error. Some rules cannot be silenced: where they find something, there is nothing to make manifests of; these say so.

@@ -494,6 +494,7 @@ export const bootstrapCases: CasesByRule = {
             `<if-then-otherwise><otherwise>${response('')}</otherwise></if-then-otherwise>`,
           ),
         },
+        also: ['unknown-element'],
       },
       // It answers nobody.
       { files: { 'adapter.xml': workflow(response('')) } },
@@ -516,6 +517,7 @@ export const bootstrapCases: CasesByRule = {
         at: 'adapter.xml@<producer',
         severity: 'warning',
         says: 'add <status-provider class="http-configured-status">',
+        also: ['unknown-element'],
       },
     ],
   },

@@ -322,9 +322,12 @@ export const podCases: CasesByRule = {
       // These work when they are told to, in one pod.
       {
         files: triggered('<consumer class="polling-trigger"><poller class="triggered-one-time-poller"/></consumer>'),
-        options: twice,
+        options: { ...twice, modules: ['interlok-triggered'] },
       },
-      { files: triggered('<consumer class="default-mail-consumer"/>'), options: twice },
+      {
+        files: triggered('<consumer class="default-mail-consumer"><mailbox-url>imap://m</mailbox-url></consumer>'),
+        options: { ...twice, modules: ['interlok-triggered', 'interlok-mail'] },
+      },
       { files: consumer('jms-queue-consumer', '<queue>q</queue>'), options: twice },
       {
         files: consumer('standard-apache-kafka-consumer', '<topics>t</topics>'),
@@ -340,8 +343,11 @@ export const podCases: CasesByRule = {
       },
       { files: consumer('polling-trigger'), options: twice, at: 'adapter.xml:9:1', says: 'in each of 2 replicas' },
       {
-        files: triggered('<consumer class="jms-queue-consumer"/>', '<consumer class="polling-trigger"/>'),
-        options: twice,
+        files: triggered(
+          '<consumer class="jms-queue-consumer"><queue>q</queue></consumer>',
+          '<consumer class="polling-trigger"/>',
+        ),
+        options: { ...twice, modules: ['interlok-triggered'] },
         at: 'adapter.xml@<consumer class="polling-trigger"',
         says: 'run one replica (`replicas: 1`)',
       },
@@ -439,7 +445,10 @@ export const podCases: CasesByRule = {
           options: twice,
         }),
       ),
-      { files: triggered('<consumer class="jms-topic-consumer"><topic>t</topic></consumer>'), options: twice },
+      {
+        files: triggered('<consumer class="jms-topic-consumer"><topic>t</topic></consumer>'),
+        options: { ...twice, modules: ['interlok-triggered'] },
+      },
       {
         files: consumer('jms-consumer', '<endpoint>jms:topic:t?sharedConsumerId=c</endpoint>'),
         options: twice,
