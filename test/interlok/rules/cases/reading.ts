@@ -122,24 +122,27 @@ export const readingCases: CasesByRule = {
   'undecodable-text': {
     good: [
       { files: { 'adapter.xml': latin1(adapter('<!-- windows-1252: \x93caf\xe9\x94 -->')) } },
-      { files: { 'adapter.xml': workflow('<a>caf\u00e9 \ufffd</a>') } },
+      { files: { 'adapter.xml': workflow('<comments>caf\u00e9 \ufffd</comments>') } },
       {
-        files: { 'adapter.xml': latin1(workflow('<a>caf\xe9</a>')) },
+        files: { 'adapter.xml': latin1(workflow('<comments>caf\xe9</comments>')) },
         options: { environment: { JVM_ARGS: '-Dfile.encoding=ISO-8859-1' } },
       },
     ],
     bad: [
       {
-        files: { 'adapter.xml': latin1(workflow('<a>caf\xe9</a>')) },
-        at: 'adapter.xml:9:4',
+        files: { 'adapter.xml': latin1(workflow('<comments>caf\xe9</comments>')) },
+        at: 'adapter.xml:9:11',
         severity: 'warning',
         says: "'caf\ufffd'",
       },
       {
-        files: { 'adapter.xml': latin1(`<?xml version="1.0" encoding="ISO-8859-1"?>${workflow('<a b="caf\xe9"/>')}`) },
+        files: {
+          'adapter.xml': latin1(`<?xml version="1.0" encoding="ISO-8859-1"?>${workflow('<comments b="caf\xe9"/>')}`),
+        },
         at: 'adapter.xml:9:1',
         severity: 'warning',
         says: 'save the file as UTF-8',
+        also: ['ignored-content'],
       },
     ],
   },
@@ -159,7 +162,7 @@ export const readingCases: CasesByRule = {
       },
       {
         files: {
-          'adapter.xml': workflow('<a>${X}</a>'),
+          'adapter.xml': workflow('<comments>${X}</comments>'),
           'bootstrap.properties': variables,
           'variables.properties': '\ufeffY=1\nX=a',
         },

@@ -13,7 +13,7 @@ const refused = (url: string, says: string, severity: 'error' | 'warning' = 'err
 });
 
 const substituting = (url: string, ...more: readonly string[]): Readonly<Record<string, string>> => ({
-  'adapter.xml': workflow('<a>${X}</a>'),
+  'adapter.xml': workflow('<comments>${X}</comments>'),
   'bootstrap.properties': bootstrap(
     'preProcessors=variableSubstitution',
     `variable-substitution.properties.url=${url}`,
