@@ -144,26 +144,40 @@ const simpleTexts: ReadonlyMap<string, readonly string[]> = new Map([
   ['java.lang.Character', [',', '']],
 ]);
 
-/** Adapters of random classes of a random release. */
-export const anyAdapter: fc.Arbitrary<RandomAdapter> = fc
-  .tuple(fc.constantFrom(...releases), fc.infiniteStream(fc.nat({ max: 0x7fffffff })))
-  .map(([release, numbers]) => {
-    const classes = catalogue.at(release);
-    const maker = new Maker(classes, (below) => (below < 1 ? 0 : (numbers.next().value ?? 0) % below));
-    const type = classes.find('adapter');
-    if (type === undefined) throw new Error(release);
-    const channel = classes.find('channel');
-    const root = maker.object('adapter', type, 0);
-    const channels = Array.from({ length: 3 }, () => maker.object('channel', channel ?? type, 1));
-    const others = root.children.filter(({ field }) => field?.name !== 'channel-list');
-    return {
-      release,
-      root: {
-        ...root,
-        children: [...others, { name: 'channel-list', type: classes.find('channel-list') ?? type, children: channels }],
-      },
-    };
-  });
+/** What a random adapter is made of; plain, so that a counterexample can be shown. */
+export interface Seed {
+  readonly release: string;
+  readonly numbers: readonly number[];
+}
+
+/** Seeds of adapters of random classes of a random release. */
+export const anySeed: fc.Arbitrary<Seed> = fc.record({
+  release: fc.constantFrom(...releases),
+  numbers: fc.array(fc.nat({ max: 0xffff }), { minLength: 64, maxLength: 64 }),
+});
+
+/** The adapter that grows from a seed. */
+export function grow({ release, numbers }: Seed): RandomAdapter {
+  const classes = catalogue.at(release);
+  let used = 0;
+  const random = (below: number): number => {
+    // Longer than the seed, without repeating it.
+    const number = (numbers[used % numbers.length] ?? 0) + used * 7919 + Math.floor(used / numbers.length) * 104_729;
+    used++;
+    return below < 1 ? 0 : number % below;
+  };
+  const maker = new Maker(classes, random);
+  const of = (alias: string): ComponentClass => {
+    const type = classes.find(alias);
+    if (type === undefined) throw new Error(`${alias} is not in ${release}`);
+    return type;
+  };
+  const root = maker.object('adapter', of('adapter'), 0);
+  const channels = Array.from({ length: 3 }, () => maker.object('channel', of('channel'), 1));
+  const others = root.children.filter(({ field }) => field?.name !== 'channel-list');
+  const list = { name: 'channel-list', type: of('channel-list'), children: channels };
+  return { release, root: { ...root, children: [...others, list] } };
+}
 
 /** The document, an element a line. */
 export function write(element: Written, indent = ''): string {
