@@ -1,14 +1,4 @@
-import {
-  adapter,
-  bootstrap,
-  channel,
-  type CasesByRule,
-  type FailingCase,
-  http,
-  served,
-  serving,
-  workflow,
-} from './case';
+import { adapter, bootstrap, channel, type CasesByRule, http, serving, workflow } from './case';
 
 const connections = (...lines: readonly string[]): string =>
   adapter('<shared-components>', '<connections>', ...lines, '</connections>', '</shared-components>');
