@@ -81,7 +81,9 @@ class Maker {
       const value = this.value(this.spelled(field.name), field.type.name, field, depth);
       return value === undefined ? [] : [{ ...value, field }];
     }
-    const item = field.itemType?.name ?? '';
+    // What the items of a list of Interlok's own are, its class says.
+    if (field.itemType === undefined) return [];
+    const item = field.itemType.name;
     if (itemTag === '*') return this.items(item, depth, 2).filter(({ type }) => type !== undefined);
     return [0, 1].flatMap(() => this.value(itemTag, item, undefined, depth) ?? []);
   }

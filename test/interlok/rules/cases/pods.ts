@@ -480,20 +480,20 @@ export const podCases: CasesByRule = {
   },
   'client-id-in-every-pod': {
     good: [
-      { files: consumer('mqtt-consumer', '<client-id>orders</client-id>') },
-      { files: consumer('mqtt-consumer', '<topic>t</topic>'), options: twice },
+      { files: consumer('mqtt-consumer', '<client-id>orders</client-id>'), options: { modules: ['interlok-mqtt'] } },
+      { files: consumer('mqtt-consumer', '<topic>t</topic>'), options: { ...twice, modules: ['interlok-mqtt'] } },
       {
         files: {
           ...consumer('mqtt-consumer', '<client-id>orders-${HOSTNAME}</client-id>'),
           'bootstrap.properties': substituting,
         },
-        options: twice,
+        options: { ...twice, modules: ['interlok-mqtt'] },
       },
     ],
     bad: [
       {
         files: consumer('mqtt-consumer', '<client-id>orders</client-id>'),
-        options: twice,
+        options: { ...twice, modules: ['interlok-mqtt'] },
         at: 'adapter.xml@<client-id>',
         severity: 'warning',
         says: "the client id 'orders' in each of 2 replicas",
