@@ -81,7 +81,7 @@ function hintFor(problem: Owned, { tree, classes }: Objects, guess: boolean): st
   const above = element.parent?.parent;
   if (above !== undefined && hasMember(tree.classOf(above), element.name))
     return `put it one level up, into <${above.name}>`;
-  const below = childWith(problem, tree, classes);
+  const below = guess ? childWith(problem, tree, classes) : undefined;
   if (below !== undefined) return `put it one level down, into <${below}>`;
   const near = guess ? [...nearFields(element.name, owner), ...nearItems(element.name, owner, classes)] : [];
   if (near.length > 0) return `write <${near.slice(0, 3).join('> or <')}>`;
