@@ -64,7 +64,8 @@ describe('options', () => {
 
   it('given --release, then the configuration is read for it', async () => {
     const directory = directoryOf({
-      'adapter.xml': '<adapter><unique-id>a</unique-id><payload-from-metadata-service/></adapter>',
+      'adapter.xml':
+        '<adapter><unique-id>a</unique-id><shared-components><services><payload-from-metadata-service><unique-id>s</unique-id></payload-from-metadata-service></services></shared-components></adapter>',
     });
     expect((await check(directory, '--release', '4.9.3')).stdout).toContain('this is 4.9.3');
     expect((await check(directory, '--release', '3.12.0')).stdout).toBe('no findings\n');
