@@ -12,7 +12,7 @@ const SERVICES = /<services>[^]*<\/services>/;
 /** A configuration that answers with other words. */
 export const CHANGED: readonly Change[] = [['Hello World', 'Goodbye']];
 
-/** A configuration that Interlok refuses: the class is in no jar of the image. */
+/** A configuration that Interlok refuses: the class is in no jar of the image, which nobody but Interlok knows of a custom one. */
 export const BROKEN: readonly Change[] = [['class="null-connection"', 'class="com.example.MissingConnection"']];
 
 /** Requests take ten seconds, ten at a time. */

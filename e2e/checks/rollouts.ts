@@ -1,3 +1,5 @@
+import { InterlokImage } from '../../lib';
+import { formatRelease } from '../../lib/interlok';
 import { BROKEN, CHANGED } from '../adapters';
 import { manifestsOf } from '../charts';
 import type { Context } from '../context';
@@ -20,7 +22,10 @@ export async function checkRollouts(context: Context): Promise<void> {
   const load = fortyEight(url);
   const deployment = `deployment/${HELLO}`;
   const changed = manifestsOf(helloWorldChart(adapters.directory('changed', CHANGED)));
-  const broken = manifestsOf(helloWorldChart(adapters.directory('broken', BROKEN)));
+  // A custom image may have any jar, so that the class is a warning at synth.
+  const { name, release } = InterlokImage.DEFAULT;
+  const image = InterlokImage.custom(name, { release: formatRelease(release) });
+  const broken = manifestsOf(helloWorldChart(adapters.directory('broken', BROKEN), { image }));
   const reloads = new Reloads(context);
 
   await report.check(
