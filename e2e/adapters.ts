@@ -13,7 +13,7 @@ const SERVICES = /<services>[^]*<\/services>/;
 export const CHANGED: readonly Change[] = [['Hello World', 'Goodbye']];
 
 /** A configuration that Interlok refuses: the class is in no jar of the image, which nobody but Interlok knows of a custom one. */
-export const BROKEN: readonly Change[] = [['class="null-connection"', 'class="com.example.MissingConnection"']];
+export const BROKEN: readonly Change[] = [['class="null-connection"', 'class="com.adaptris.MissingConnection"']];
 
 /** Requests take ten seconds, ten at a time. */
 export const SLOW: readonly Change[] = [
