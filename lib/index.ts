@@ -22,6 +22,8 @@ export {
   type FindingsCollector,
   type FindingStyle,
   formatJson,
+  formatGithub,
+  formatJunit,
   formatSarif,
   formatText,
   installedCollector,

@@ -1,6 +1,15 @@
-import { type OwnComponents, parseRelease, readOwnComponents, type ReadOptions } from '../../lib/interlok';
+import {
+  type OwnComponents,
+  parseRelease,
+  readOwnComponents,
+  type ReadOptions,
+  unknownModules,
+} from '../../lib/interlok';
 import { WrongUse } from '../wrong-use';
 import { type Format, formats } from './formats';
+
+/** Stands for all public modules, of an image whose modules nobody named. */
+const ANY = 'any';
 
 /** The options of `cdk8s-interlok check`, as they are given. */
 export interface CheckOptions {
@@ -8,12 +17,14 @@ export interface CheckOptions {
   readonly release?: string;
   readonly env?: readonly string[];
   readonly openEnv?: boolean;
+  readonly module?: readonly string[];
   readonly component?: readonly string[];
   readonly ownComponents?: string;
   readonly file?: readonly string[];
   readonly replicas?: string;
   readonly bakedIn?: boolean;
   readonly asIs?: boolean;
+  readonly strict?: boolean;
   readonly silence?: readonly string[];
 }
 
@@ -64,7 +75,7 @@ export function readArguments(
   return { format, directories, ...(main === undefined ? {} : { main }), silence: given.silence ?? [], options };
 }
 
-function problemsOfValues({ release, replicas, env = [] }: CheckOptions): string[] {
+function problemsOfValues({ release, replicas, env = [], module: modules = [] }: CheckOptions): string[] {
   const problems: string[] = [];
   if (release !== undefined && parseRelease(release) === undefined)
     problems.push(`--release: got '${release}', expected a release such as 5.0.1`);
@@ -72,6 +83,11 @@ function problemsOfValues({ release, replicas, env = [] }: CheckOptions): string
     problems.push(`--replicas: got '${replicas}', expected a whole number of at least 1`);
   for (const text of env.filter((one) => !/^[^=\s]+(=|$)/.test(one)))
     problems.push(`--env: got '${text}', expected NAME=VALUE or NAME`);
+  for (const { value, expected } of unknownModules(
+    '--module',
+    modules.filter((name) => name !== ANY),
+  ))
+    problems.push(`--module: got '${String(value)}', expected ${expected}`);
   return problems;
 }
 
@@ -93,6 +109,7 @@ function onlyForDirectories(provided: readonly string[]): string[] {
 function readOptions(given: CheckOptions, ownComponents: OwnComponents | undefined): ReadOptions {
   return {
     ...(given.release === undefined ? {} : { release: given.release }),
+    ...(given.module === undefined ? {} : { modules: given.module.includes(ANY) ? ANY : given.module }),
     components: given.component ?? [],
     ...(ownComponents === undefined ? {} : { ownComponents }),
     environment: Object.fromEntries((given.env ?? []).map(variable)),
@@ -101,6 +118,7 @@ function readOptions(given: CheckOptions, ownComponents: OwnComponents | undefin
     ...(given.replicas === undefined ? {} : { instances: Number(given.replicas) }),
     complete: given.asIs !== true,
     bakedIn: given.bakedIn === true,
+    strict: given.strict === true,
   };
 }
 

@@ -20,12 +20,14 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
       collect,
     )
     .option('--open-env', 'there are variables of unknown names too')
+    .option('--module <name>', 'a public module that the image has beyond the stock one, or any; repeatable', collect)
     .option('--component <name>', 'a component that the image has beyond the stock one; repeatable', collect)
     .option('--own-components <file>', 'components of your own, described by DescribeComponents.java')
     .option('--file <path>', 'a file that a Secret puts into the directory; repeatable', collect)
     .option('--replicas <count>', 'how many pods run side by side (default: 2)')
     .option('--baked-in', 'the image has the configuration in it')
     .option('--as-is', 'bootstrap.properties is not completed')
+    .option('--strict', 'says too what the next major release of Interlok removes')
     .option('--silence <rule>', 'drops the findings of a rule; repeatable', collect);
   return command.action(async (names: string[], options: CheckOptions) => {
     const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli');

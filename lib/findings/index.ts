@@ -7,7 +7,9 @@ export {
 } from './collector';
 export { ConfigurationError } from './configuration-error';
 export type { Finding, Located, Rule, Severity } from './finding';
+export { formatGithub } from './github-format';
 export { formatJson } from './json-format';
+export { formatJunit } from './junit-format';
 export { finding } from './make-finding';
 export { formatSarif, type SarifTool } from './sarif-format';
 export { silence, type SilenceOptions } from './silence';

@@ -1,4 +1,4 @@
-export { Catalogue, type OwnComponents, readOwnComponents } from './catalogue';
+export { Catalogue, type OwnComponents, readOwnComponents, unknownModules } from './catalogue';
 export type { Configuration } from './configuration';
 export { adapterDirectories, type AdapterDirectory, configFile, type ConfigFile, isDirectory } from './files';
 export { type JvmOption, jvmOptionsOf, jvmSize, lastOption } from './java';

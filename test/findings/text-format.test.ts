@@ -20,6 +20,29 @@ describe('formatText', () => {
   });
 });
 
+describe('findings of one rule', () => {
+  const many = (count: number, parts = {}) =>
+    Array.from({ length: count }, (_, i) => aFinding({ line: i + 1, column: 3, ...parts }));
+
+  it('given more than twenty in a file, then the first twenty are printed, and the others counted', () => {
+    const lines = formatText([...many(57), aFinding({ line: 99, rule: 'other-rule' })]).split('\n');
+    expect(lines).toHaveLength(22);
+    expect(lines[19]).toMatch(/^config\/adapter\.xml:20:3: error/);
+    expect(lines[20]).toMatch(/^config\/adapter\.xml:99: error: .*\[other-rule\]$/);
+    expect(lines[21]).toBe('config/adapter.xml: 37 more from line 21 on [a-rule]');
+  });
+
+  it('given twenty, or twenty of each of two rules or files, then all are printed', () => {
+    expect(formatText(many(20))).not.toContain('more');
+    const all = [...many(20), ...many(20, { rule: 'other-rule' }), ...many(20, { file: 'config/jetty.xml' })];
+    expect(formatText(all).split('\n')).toHaveLength(60);
+  });
+
+  it('given more than are printed, then the summary counts them', () => {
+    expect(summarize(many(57))).toBe('57 errors');
+  });
+});
+
 describe('summarize', () => {
   it.each([
     [[], 'no findings'],

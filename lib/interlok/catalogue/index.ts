@@ -16,3 +16,4 @@ export { type OwnComponents, type OwnComponentsRead, readOwnComponents } from '.
 export { ReleaseCatalogue } from './release-catalogue';
 export { javaNameOf, unescapeXmlName } from './xml-name';
 export { compareVersions, parseVersion, type Version } from './version-range';
+export { unknownModules } from './unknown-modules';

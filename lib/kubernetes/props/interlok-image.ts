@@ -1,14 +1,5 @@
+import { checkEach, checkSwitch, checkText, type PropProblem, PropsError, unknownFields } from '../../errors';
 import {
-  checkEach,
-  checkSwitch,
-  checkText,
-  nearMatches,
-  type PropProblem,
-  PropsError,
-  unknownFields,
-} from '../../errors';
-import {
-  Catalogue,
   defaultRelease,
   type ImageTag,
   isSince,
@@ -17,6 +8,7 @@ import {
   parseRelease,
   readOwnComponents,
   type Release,
+  unknownModules,
 } from '../../interlok';
 import { ImageReference } from '../../objects';
 
@@ -95,7 +87,7 @@ export class InterlokImage {
       ...checkSwitch('floating', options.floating),
       ...checkSwitch('ui', options.ui),
       ...checkEach(checkText(/\S/, "the name of a module, for example 'interlok-json'"))('modules', options.modules),
-      ...unknownModules(options.modules),
+      ...unknownModules('modules', options.modules),
       // Whoever writes `component` means `components`, not `ownComponents`.
       ...unknownFields({ ...options, ownComponents: undefined }, [
         'release',
@@ -183,18 +175,6 @@ export class InterlokImage {
     /** Public modules that the image has beyond the stock one; `any` where nobody named them. @default - it is the stock image */
     public readonly modules?: readonly string[] | 'any',
   ) {}
-}
-
-/** Names that no public module has. */
-function unknownModules(modules: unknown): PropProblem[] {
-  const { modules: known } = Catalogue.public;
-  const names: readonly unknown[] = Array.isArray(modules) ? modules : [];
-  return names.flatMap((name, i) => {
-    if (typeof name !== 'string' || !/\S/.test(name) || known.includes(name)) return [];
-    const near = nearMatches(name, known);
-    const meant = near.length === 0 ? '' : `; did you mean '${near.join("' or '")}'?`;
-    return [{ field: `modules[${i}]`, value: name, expected: `a public module of Interlok${meant}` }];
-  });
 }
 
 /** The release that a moving tag is taken for. */

@@ -57,6 +57,8 @@ describe('options', () => {
     ['--silence', ['--silence', 'polling-in-every-pod'], 'no findings'],
     ['--as-is', ['--as-is'], '[bootstrap-incomplete]'],
     ['--format json', ['--format', 'json'], '"rule": "polling-in-every-pod"'],
+    ['--format github', ['--format', 'github'], 'line=2,col=44,title=polling-in-every-pod::'],
+    ['--format junit', ['--format', 'junit'], 'name="polling-in-every-pod at 2:44"><failure type='],
     ['--format sarif', ['--format', 'sarif'], '"ruleId": "polling-in-every-pod"'],
   ])('given %s, then the findings are as it says', async (_, argv, expected) => {
     expect((await check(directoryOf({ 'adapter.xml': polling }), ...argv)).stdout).toContain(expected);
@@ -69,6 +71,36 @@ describe('options', () => {
     });
     expect((await check(directory, '--release', '4.9.3')).stdout).toContain('this is 4.9.3');
     expect((await check(directory, '--release', '3.12.0')).stdout).toBe('no findings\n');
+  });
+
+  it('given --module, then its components are in the image, and the others of the stock one alone', async () => {
+    const directory = directoryOf({
+      'adapter.xml':
+        '<adapter><unique-id>a</unique-id><shared-components><services><json-transform-service><unique-id>s</unique-id></json-transform-service></services></shared-components></adapter>',
+    });
+    expect((await check(directory)).stdout).toContain('[module-not-in-image]');
+    expect((await check(directory, '--module', 'interlok-csv')).stdout).toContain('[module-not-in-image]');
+    for (const name of ['interlok-json', 'any'])
+      expect((await check(directory, '--module', 'interlok-csv', '--module', name)).stdout).not.toContain(
+        '[module-not',
+      );
+  });
+
+  it('given a --module that does not exist, then wrong use that names the nearest', async () => {
+    const { code, stderr } = await check('/nowhere', '--module', 'interlok-jsn');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "--module: got 'interlok-jsn', expected a public module of Interlok; did you mean 'interlok-json'",
+    );
+  });
+
+  it('given --strict, then it says what the next major release removes', async () => {
+    const directory = directoryOf({
+      'adapter.xml':
+        '<adapter><unique-id>a</unique-id><shared-components><services><split-join-service><unique-id>s</unique-id></split-join-service></services></shared-components></adapter>',
+    });
+    expect((await check(directory, '--strict', '--release', '3.11.1')).stdout).toContain('[deprecated-component]');
+    expect((await check(directory, '--release', '3.11.1')).stdout).not.toContain('[deprecated-component]');
   });
 
   it('given --component and --baked-in, then they are in the image', async () => {
