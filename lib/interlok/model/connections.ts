@@ -38,7 +38,7 @@ export function readConnections(
 ): readonly ConnectionSite[] {
   const channelOf = new Map(channels.map((channel) => [channel.element, channel]));
   const shared = root.child('shared-components')?.child('connections');
-  return [...root.descendants()].flatMap((element) => {
+  return root.descendants().flatMap((element) => {
     const known = components.classOf(element);
     return known === undefined || !isListening(known) ? [] : [readConnection(element, known, shared, channelOf)];
   });

@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml';
 
 /** Every element that Interlok starts whose class fulfils a condition, in document order. */
 export function startedOf(reading: Reading, condition: (known: ComponentClass) => boolean): XmlElement[] {
-  return [...(reading.document?.descendants() ?? [])].filter((element) => {
+  return (reading.document?.descendants() ?? []).filter((element) => {
     const known = reading.components.classOf(element);
     return known !== undefined && condition(known) && isStarted(reading, element);
   });

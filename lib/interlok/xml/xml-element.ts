@@ -11,6 +11,7 @@ export class XmlElement {
   public textOffset: number;
   private readonly pieces: string[] = [];
   private joined: string | undefined;
+  private all: readonly XmlElement[] | undefined;
   private piecesBeforeChildren = 0;
 
   public constructor(
@@ -64,16 +65,23 @@ export class XmlElement {
     return this.child(name)?.text;
   }
 
-  /** The element itself and everything below it, in document order. */
-  public *descendants(): Generator<XmlElement> {
+  /** The element itself and everything below it, in document order; once the document is complete. */
+  public descendants(): readonly XmlElement[] {
+    // Most rules walk through the whole document: its list is kept.
+    return this.parent === undefined ? (this.all ??= this.collect()) : this.collect();
+  }
+
+  private collect(): readonly XmlElement[] {
+    const collected: XmlElement[] = [];
     const stack: XmlElement[] = [this];
     for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-      yield element;
+      collected.push(element);
       for (let i = element.children.length - 1; i >= 0; i--) {
         const child = element.children[i];
         if (child !== undefined) stack.push(child);
       }
     }
+    return collected;
   }
 
   /** The elements that it is inside of, nearest first. */

@@ -21,7 +21,7 @@ const compared = /^(?:(?:.+-)?(?:id|key)|lookup-name|queue|topic|content-type)$/
 function check(reading: Reading): Finding[] {
   const tree = objectsOf(reading)?.tree;
   if (tree === undefined || reading.document === undefined) return [];
-  return [...reading.document.descendants()].flatMap((element) => {
+  return reading.document.descendants().flatMap((element) => {
     const field = tree.fieldOf(element);
     if (field?.type.name !== 'java.lang.String' || element.children.length > 0) return [];
     const text = element.text;

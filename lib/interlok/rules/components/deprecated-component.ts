@@ -22,7 +22,7 @@ function check(reading: Reading): Finding[] {
   const root = reading.document;
   if (objects === undefined || root === undefined) return [];
   const { tree, classes } = objects;
-  return [...root.descendants()].flatMap((element) => {
+  return root.descendants().flatMap((element) => {
     const type = tree.classOf(element);
     const field = tree.fieldOf(element);
     const findings: Finding[] = [];

@@ -184,7 +184,7 @@ function checkPreProcessors(reading: Reading): Finding[] {
 }
 
 function includesIn({ document }: Reading): XmlElement[] {
-  const all = [...(document?.descendants() ?? [])];
+  const all = document?.descendants() ?? [];
   return all.filter(({ name, namespace }) => name === 'include' && namespace === 'http://www.w3.org/2001/XInclude');
 }
 

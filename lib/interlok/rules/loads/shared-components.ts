@@ -140,7 +140,7 @@ function lookedUp(reference: XmlElement): string {
 }
 
 function referencesIn({ components, document: root }: Reading, type: string): XmlElement[] {
-  return [...(root?.descendants() ?? [])].filter((element) => components.typeOf(element) === type);
+  return (root?.descendants() ?? []).filter((element) => components.typeOf(element) === type);
 }
 
 /** The components that an adapter shares, of one kind. */

@@ -34,7 +34,7 @@ export function logsAtTrace(reading: Reading, logger: string): boolean {
 }
 
 function letsThrough(configuration: XmlElement, logger: string): boolean {
-  const all = [...configuration.descendants()];
+  const all = configuration.descendants();
   const root = all.find((element) => isNamed(element, 'root'));
   const own = all.find((element) => isLogger(element) && attribute(element, 'name') === logger);
   const level = (own === undefined ? undefined : attribute(own, 'level')) ?? levelOf(root);

@@ -123,7 +123,7 @@ function checkStores(reading: Reading): Finding[] {
     const message = `${retrier === undefined ? '' : components.typeOf(retrier)} keeps messages or state in files of the pod`;
     return retrier === undefined ? [] : [finding(fileStore, retrier.at, { message, hint })];
   });
-  const databases = [...(root?.descendants() ?? [])]
+  const databases = (root?.descendants() ?? [])
     .filter((element) => isDerby(element) && isStarted(reading, element))
     .map((element) =>
       finding(fileStore, element.at, { message: `<${element.name}> keeps state in files of the pod`, hint }),

@@ -70,7 +70,7 @@ function checkTopics(reading: Reading): Finding[] {
 /** Whether each pod has a broker of its own, or one pod alone is told to work: a broker inside of the process, or beside it. */
 function isOfOnePod(reading: Reading, consumer: XmlElement): boolean {
   if (isTriggered(reading, consumer)) return true;
-  const urls = [...(reading.connectionOf(consumer)?.descendants() ?? [])]
+  const urls = (reading.connectionOf(consumer)?.descendants() ?? [])
     .filter(({ children, text }) => children.length === 0 && /^\s*(?:\w+:)+(?:\/\/|\()/.test(text))
     .map(({ text }) => text.trim());
   return urls.length > 0 && urls.every(isInPod);
