@@ -5,6 +5,9 @@ import { join } from 'node:path';
 const LARGE_FILES = 500;
 const LARGE_BYTES = 1024 * 1024;
 
+/** Size of an adapter.xml that is larger than most. */
+const LONG_BYTES = 1_000_000;
+
 /** The Hello World as a number of adapters, one directory each; returns the directory that holds them. */
 export function writeAdapters(directory: string, count: number): string {
   const properties = readFileSync('config/bootstrap.properties', 'utf8');
@@ -31,5 +34,21 @@ export function writeLargeAdapter(directory: string): string {
     const line = `key-${i}=a value that is as long as such values are\n`;
     writeFileSync(join(path, `mapping-${i}.properties`), line.repeat(Math.ceil(bytes / line.length)).slice(0, bytes));
   }
+  return directory;
+}
+
+/** A directory with one adapter.xml of a megabyte: some 600 channels like that of the Hello World, each with ids, a path and a port of its own. */
+export function writeLongAdapter(directory: string): string {
+  mkdirSync(directory, { recursive: true });
+  const text = readFileSync('config/adapter.xml', 'utf8');
+  const [start, end] = [text.indexOf('<channel>'), text.indexOf('</channel-list>')];
+  const channel = text.slice(start, end);
+  const channels = Array.from({ length: Math.floor(LONG_BYTES / channel.length) }, (_, i) =>
+    channel
+      .replace(/<unique-id>([^<]*)/g, (_id, id: string) => `<unique-id>${id}-${i}`)
+      .replace('<path>/', `<path>/orders-${i}/`)
+      .replace(/<port>\d+/, `<port>${10_000 + i}`),
+  );
+  writeFileSync(join(directory, 'adapter.xml'), text.slice(0, start) + channels.join('') + text.slice(end));
   return directory;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../lib/errors/user-error';
-import { writeAdapters, writeLargeAdapter } from './adapters';
+import { writeAdapters, writeLargeAdapter, writeLongAdapter } from './adapters';
 import { cli, helm, kustomize, stock } from './contenders';
 import { compare, median, peakMemory, type Command, type Sample } from './measure';
 import { plot } from './plot';
@@ -72,6 +72,13 @@ function measureStartUp(directory: string, rounds: number): Record<string, Sampl
   );
 }
 
+/** `check` of the Hello World and of an adapter.xml of a megabyte. */
+function measureChecks(directory: string, rounds: number): Record<'hello' | 'long', Sample> {
+  const long = writeLongAdapter(join(directory, 'long-adapter'));
+  const check = (name: string): Command => ({ command: [process.execPath, 'scripts/check.mjs', name] });
+  return compare({ hello: check('config'), long: check(long) }, rounds, progress);
+}
+
 function measureGrowth(directory: string, { rounds, sizes }: Settings): Track[] {
   const others = [stock, kustomize].filter((contender) => contender.isInstalled());
   const runners = [
@@ -126,8 +133,13 @@ function run(): void {
     const hello = ours(join(directory, 'hello'), writeAdapters(join(directory, 'hello-adapter'), 1));
     const large = ours(join(directory, 'large'), writeLargeAdapter(join(directory, 'large-adapter')));
     const sizes = compare({ hello, large }, settings.rounds, progress);
+    const checks = measureChecks(directory, settings.rounds);
     const growth = measureGrowth(directory, settings);
-    const targets = [...startUpTargets(startUp, sizes), ...growthTargets(growth, directory)];
+    const targets = [
+      ...startUpTargets(startUp, sizes),
+      { what: 'check of 1 MB / of the Hello World', value: checks.long.wall / checks.hello.wall, limit: 8 },
+      ...growthTargets(growth, directory),
+    ];
     const notes = [kustomize, helm]
       .filter((contender) => !contender.isInstalled())
       .map(({ name }) => `${name}: not installed on this machine`);
