@@ -50,6 +50,7 @@ const houses = [
         imports: ['java', 'releases', 'xml', 'catalogue', 'files', 'variables', 'xstream', 'model', 'reading'],
         why: 'rules/ looks at what was read',
       },
+      fixes: { imports: ['java', 'files'], why: 'fixes/ changes a file as it is written' },
     },
   },
   {

@@ -25,6 +25,8 @@ export interface CheckOptions {
   readonly bakedIn?: boolean;
   readonly asIs?: boolean;
   readonly strict?: boolean;
+  readonly fix?: boolean;
+  readonly write?: boolean;
   readonly silence?: readonly string[];
 }
 
@@ -39,6 +41,11 @@ export interface CheckArguments {
    */
   readonly main?: string;
   readonly options: ReadOptions;
+  /**
+   * Whether the changes that put things right are shown, or written too.
+   * @default - neither
+   */
+  readonly fix?: 'show' | 'write';
   /** Ids of rules whose findings are dropped. */
   readonly silence: readonly string[];
 }
@@ -68,11 +75,25 @@ export function readArguments(
     ...problemsOfValues(given),
     ...own.problems.map(({ field, value, expected }) => `${field}: got '${String(value)}', expected ${expected}`),
     ...problemsOfMain(main, others, canRunMain),
+    ...problemsOfFix(given, directories),
     ...(directories.length === 0 ? onlyForDirectories(provided) : []),
   ];
   if (format === undefined || problems.length > 0) throw new WrongUse(problems.join('\n'));
   const options = readOptions(given, own.components);
-  return { format, directories, ...(main === undefined ? {} : { main }), silence: given.silence ?? [], options };
+  return {
+    format,
+    directories,
+    ...(main === undefined ? {} : { main }),
+    ...(given.fix === true ? { fix: given.write === true ? 'write' : 'show' } : {}),
+    silence: given.silence ?? [],
+    options,
+  };
+}
+
+function problemsOfFix({ fix, write, format }: CheckOptions, directories: readonly string[]): string[] {
+  if (fix !== true) return write === true ? ['--write: it writes what --fix shows; say both'] : [];
+  if (format !== 'text') return [`--fix: got --format ${format}, expected text, which is what a diff is`];
+  return directories.length === 0 ? ['--fix: name the directory whose files are to be changed'] : [];
 }
 
 function problemsOfValues({ release, replicas, env = [], module: modules = [] }: CheckOptions): string[] {
@@ -101,7 +122,7 @@ function problemsOfMain(main: string | undefined, others: readonly string[], can
 /** Options that would say what the props in main.ts say already. */
 function onlyForDirectories(provided: readonly string[]): string[] {
   return provided
-    .filter((name) => name !== 'format')
+    .filter((name) => !['format', 'fix', 'write'].includes(name))
     .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
     .map((option) => `${option}: main.ts says this by its props; name a directory`);
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { type Finding, checkConfiguration, errorsAmong, PropsError } from '../../lib';
+import { describeFixes, proposeFixes, writeFixes } from '../check/fix';
 import { type CheckArguments, type CheckOptions, readArguments } from '../check/arguments';
 import { formats, render } from '../check/formats';
 import type { Context } from '../context';
@@ -28,6 +29,8 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
     .option('--baked-in', 'the image has the configuration in it')
     .option('--as-is', 'bootstrap.properties is not completed')
     .option('--strict', 'says too what the next major release of Interlok removes')
+    .option('--fix', 'shows the changes that put right what has one right answer; writes nothing')
+    .option('--write', 'with --fix: writes them, and checks again')
     .option('--silence <rule>', 'drops the findings of a rule; repeatable', collect);
   return command.action(async (names: string[], options: CheckOptions) => {
     const given = Object.keys(options).filter((name) => command.getOptionValueSource(name) === 'cli');
@@ -36,6 +39,11 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
     if (wanted.directories.length === 0 && context.checkMain !== undefined) {
       await context.checkMain(wanted.main, print);
       return;
+    }
+    if (wanted.fix !== undefined) {
+      const fixes = proposeFixes(check(wanted));
+      if (wanted.fix === 'write') writeFixes(fixes);
+      context.stdout.write(describeFixes(fixes, wanted.fix));
     }
     const findings = check(wanted);
     context.stdout.write(print(findings));

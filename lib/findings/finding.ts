@@ -26,7 +26,21 @@ export interface Finding extends Located {
   readonly message: string;
   /** What to do about it, in one sentence without a full stop. */
   readonly hint: string;
+  /**
+   * The change that puts it right, where there is one right answer.
+   * @default - somebody has to decide
+   */
+  readonly fix?: Fix;
 }
+
+/** A change at the place of a finding. */
+export type Fix =
+  /** The value, without the white space around it. */
+  | { readonly kind: 'trim' }
+  /** Another value of a property. */
+  | { readonly kind: 'set'; readonly value: string }
+  /** An element of the new form in place of a `<destination>`, and another one in place of its filter expression. */
+  | { readonly kind: 'destination'; readonly field: string; readonly filter?: string };
 
 /** What the documentation says of a rule. One object per rule; a test holds docs/rules.md and these together. */
 export interface Rule {

@@ -6,7 +6,7 @@ export {
   reportFindings,
 } from './collector';
 export { ConfigurationError } from './configuration-error';
-export type { Finding, Located, Rule, Severity } from './finding';
+export type { Finding, Fix, Located, Rule, Severity } from './finding';
 export { formatGithub } from './github-format';
 export { formatJson } from './json-format';
 export { formatJunit } from './junit-format';

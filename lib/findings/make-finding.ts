@@ -1,4 +1,4 @@
-import type { Finding, Located, Rule, Severity } from './finding';
+import type { Finding, Fix, Located, Rule, Severity } from './finding';
 
 /** What a finding says beyond its rule. */
 export interface FindingText {
@@ -8,6 +8,8 @@ export interface FindingText {
   readonly hint: string;
   /** @default - the rule's own */
   readonly severity?: Severity;
+  /** @default - somebody has to decide */
+  readonly fix?: Fix;
 }
 
 /** A finding of a rule at a place. */
@@ -21,6 +23,7 @@ export function finding(rule: Rule, at: Located, text: FindingText): Finding {
     file,
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
+    ...(text.fix === undefined ? {} : { fix: text.fix }),
   };
 }
 

@@ -1,6 +1,7 @@
 export { Catalogue, type OwnComponents, readOwnComponents, unknownModules } from './catalogue';
 export type { Configuration } from './configuration';
 export { adapterDirectories, type AdapterDirectory, configFile, type ConfigFile, isDirectory } from './files';
+export { type FixedFile, fixFile } from './fixes';
 export { type JvmOption, jvmOptionsOf, jvmSize, lastOption } from './java';
 export type {
   Adapter,

@@ -11,7 +11,7 @@ export { fileRules } from './file-rules';
 export type { LoggingOptions, LogLevel } from './logging';
 export { PropertiesFile, type PropertyEntry } from './properties';
 export { fatalRule, readerRule } from './rule-of-the-reader';
-export { SourceText } from './source-text';
+export { lineStarts, SourceText } from './source-text';
 export { describeTarget, mayBeInPod, trailingBlank } from './url-targets';
 export { isThisHost, onClassPath, targetOf, type UrlTarget } from './url-string';
 export { toldEncoding } from './told-encoding';

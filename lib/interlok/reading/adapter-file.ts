@@ -91,14 +91,15 @@ function missing({ bootstrap, disk, options }: AdapterFileSources): Finding {
         : `is ${leftOutReason(path, disk.leftOut) ?? whyNotThere(path, disk)}`;
     const versioned = bootstrap.startingWith('vcs.workingcopy.url').length > 0;
     const trimmed = path.trim();
-    const hint =
-      trailingBlank(inside.value) && disk.files.some((file) => file.path === trimmed)
-        ? `write '${inside.value.trim()}' without the blank behind it`
-        : versioned
-          ? 'add a checkout: version control cannot make one in a read-only directory'
-          : 'add the file, or correct the URL';
+    const isBlank = trailingBlank(inside.value) && disk.files.some((file) => file.path === trimmed);
+    const hint = isBlank
+      ? `write '${inside.value.trim()}' without the blank behind it`
+      : versioned
+        ? 'add a checkout: version control cannot make one in a read-only directory'
+        : 'add the file, or correct the URL';
     const message = `'${path}', which ${inside.key} names, ${what}`;
-    return finding(readingRules.adapterMissing, inside.valueAt, { message, hint });
+    const fix = isBlank ? { fix: { kind: 'trim' } as const } : {};
+    return finding(readingRules.adapterMissing, inside.valueAt, { message, hint, ...fix });
   }
   const message = `'adapter.xml' is ${leftOutReason('adapter.xml', disk.leftOut) ?? whyNotThere('adapter.xml', disk)}`;
   const hint = 'add it, or name another directory';

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Context, Render } from '../../../cli/context';
 import { aFinding } from '../../support/a-finding';
 import { directoryOf } from '../../support/config';
@@ -48,6 +49,50 @@ describe('directories', () => {
 
   it('given none, where no main.ts can be run, then it is config/', async () => {
     expect((await check()).stdout).toBe('no findings\n');
+  });
+});
+
+describe('--fix', () => {
+  const spoilt = '<adapter><unique-id>a</unique-id></adapter>';
+  const directory = (): string =>
+    directoryOf({
+      'adapter.xml': spoilt,
+      'bootstrap.properties': 'startAdapterQuietly=true\noperationTimeout=30000 \n',
+    });
+
+  it('given it alone, then the changes are shown, and nothing is written', async () => {
+    const config = directory();
+    const { stdout, code } = await check(config, '--fix');
+    expect(stdout).toContain('-startAdapterQuietly=true\n-operationTimeout=30000 \n+startAdapterQuietly=false\n+oper');
+    expect(stdout).toContain('\n2 findings in 1 file: nothing is written without --write\n');
+    expect(stdout).toContain('[quiet-start]');
+    expect(code).toBe(0);
+    expect(readFileSync(`${config}/bootstrap.properties`, 'utf8')).toContain('=true');
+  });
+
+  it('given --write too, then they are written, and what is left is found', async () => {
+    const config = directory();
+    const { stdout } = await check(config, '--fix', '--write');
+    expect(stdout).toMatch(/\n2 findings in 1 file: put right\nno findings\n$/);
+    expect(readFileSync(`${config}/bootstrap.properties`, 'utf8')).toBe(
+      'startAdapterQuietly=false\noperationTimeout=30000\n',
+    );
+    expect(readdirSync(config).sort()).toEqual(['adapter.xml', 'bootstrap.properties']);
+    expect((await check(config, '--fix')).stdout).toBe('nothing has one right answer\nno findings\n');
+  });
+
+  it.each([
+    [['--write'], '--write: it writes what --fix shows; say both'],
+    [['--fix', '--format', 'json'], '--fix: got --format json, expected text'],
+  ])('given %j, then wrong use', async (argv, expected) => {
+    const { code, stderr } = await check(directory(), ...argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain(expected);
+  });
+
+  it('given main.ts, then wrong use: it names no directory', async () => {
+    const { stderr } = await runCommand(['check', '--fix'], { checkMain: () => Promise.resolve() });
+    expect(stderr).toContain('--fix: name the directory');
   });
 });
 

@@ -3,7 +3,7 @@ import type { ComponentClass, ReleaseCatalogue } from '../../catalogue';
 import type { Reading } from '../../reading';
 import type { XmlElement } from '../../xml';
 import type { RuleCheck } from '../rule-check';
-import { destinationHint } from './destination-hint';
+import { destinationFix, destinationHint } from './destination-hint';
 import { rangesOfField, said } from './history';
 import { fittingNames, guesses, listed, mostGuesses, shortName } from './names';
 import { type Objects, objectsOf, problemsOf } from './objects-of';
@@ -46,7 +46,9 @@ function findingOf(problem: Owned, objects: Objects, guess: boolean): Finding {
   // Items of such a collection are aliases, and jars of one's own may bring some.
   const mayBeOwn = objects.image.isOpen && owner.openCollections.length > 0;
   const isUncertain = mayBeOwn || classes.isPartlyKnown || mayBeOfAnotherPatch(owner, ranges, classes);
-  return finding(unknownElement, element.at, { message, hint, ...(isUncertain ? { severity: 'warning' } : {}) });
+  const fix = element.name === 'destination' && history?.startsWith('was') === true ? destinationFix(owner) : undefined;
+  const severity = isUncertain ? 'warning' : unknownElement.severity;
+  return finding(unknownElement, element.at, { message, hint, severity, ...(fix === undefined ? {} : { fix }) });
 }
 
 /** Of a module that is not in the stock image, the version of the jar is not known: the next patch release may be there. */

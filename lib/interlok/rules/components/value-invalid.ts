@@ -49,8 +49,18 @@ function valueFinding(problem: WrongValue, element: XmlElement): Finding {
   return finding(valueInvalid, at, {
     message: messageFor(problem, element.name),
     hint: hintFor(problem),
+    ...(isTrimmed(problem) ? { fix: { kind: 'trim' } } : {}),
     ...(isOfConfigTest(problem) ? { severity: 'warning' } : {}),
   });
+}
+
+/** Whether the blanks around it are all that is wrong with it. */
+function isTrimmed({ reason, text, constants = [] }: WrongValue): boolean {
+  const shown = text.trim();
+  if (shown === text) return false;
+  return reason === 'constant'
+    ? constants.includes(shown)
+    : reason === 'number' && /^[+-]?[1-9]\d{0,8}$|^0$/.test(shown);
 }
 
 function isOfConfigTest({ reason }: WrongValue): boolean {

@@ -50,9 +50,12 @@ function checkTimeout(entry: PropertyEntry | undefined): Finding[] {
   if (millis !== undefined && millis >= 1) return [];
   const what = millis === undefined ? 'no whole number' : 'less than 1';
   const trimmed = parseLong(entry.value.trim());
-  const hint = trimmed !== undefined && trimmed >= 1 ? withoutBlank(entry) : "write milliseconds, for example '30000'";
+  const isBlank = trimmed !== undefined && trimmed >= 1;
+  const hint = isBlank ? withoutBlank(entry) : "write milliseconds, for example '30000'";
   const message = `operationTimeout is ${displayValue(entry)}, which is ${what}: Interlok takes its default, 120000`;
-  return [finding(bootstrapValueIgnored, entry.valueAt, { message, hint })];
+  return [
+    finding(bootstrapValueIgnored, entry.valueAt, { message, hint, ...(isBlank ? { fix: { kind: 'trim' } } : {}) }),
+  ];
 }
 
 function checkSwitch(entry: PropertyEntry | undefined, byDefault: boolean): Finding[] {
@@ -63,6 +66,7 @@ function checkSwitch(entry: PropertyEntry | undefined, byDefault: boolean): Find
     finding(bootstrapValueIgnored, entry.valueAt, {
       message,
       hint: known ? withoutBlank(entry) : "write 'true' or 'false'",
+      ...(known ? { fix: { kind: 'trim' } } : {}),
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { nearMatches } from '../../../errors';
-import { type Finding, finding, type Rule } from '../../../findings';
+import { type Finding, finding, type Fix, type Rule } from '../../../findings';
 import { mayBeInPod, targetOf } from '../../files';
 import { parseBoolean } from '../../java';
 import type { Reading } from '../../reading';
@@ -108,7 +108,9 @@ function checkQuiet({ bootstrap, options, document: root }: Reading): Finding[] 
         : `startAdapterQuietly is ${entry.value}: failures leave no message`;
   const trimmed = parseBoolean(entry?.value.trim() ?? '') === false;
   const hint = unread && trimmed ? withoutBlank(entry) : 'set startAdapterQuietly=false';
-  return [finding(quietStart, entry?.at ?? { file: bootstrap.properties.file }, { message, hint })];
+  const fix: Fix | undefined = entry === undefined ? undefined : { kind: 'set', value: 'false' };
+  const at = entry?.at ?? { file: bootstrap.properties.file };
+  return [finding(quietStart, at, { message, hint, ...(fix === undefined ? {} : { fix }) })];
 }
 
 function checkModes({ bootstrap }: Reading): Finding[] {

@@ -66,7 +66,11 @@ function checkWhitespace(reading: Reading): Finding[] {
   return withProblem(reading, 'white-space').map(({ port, component }) => {
     const text = displayUnknown(port.text.trim());
     const message = `the port of ${component} has white space around '${text}'`;
-    return finding(portWhitespace, port.at, { message, hint: `write '${text}' without spaces and line breaks` });
+    return finding(portWhitespace, port.at, {
+      message,
+      hint: `write '${text}' without spaces and line breaks`,
+      fix: { kind: 'trim' },
+    });
   });
 }
 

@@ -28,7 +28,9 @@ function checkFiles({ substitution, options, leftOut, filesOnDisk }: Reading): F
       }
       if (state !== 'missing' || !trailingBlank(value) || !filesOnDisk.has(path.trim())) return [];
       const message = `${key} has a blank behind '${value.trim()}', and Interlok finds no such file`;
-      return [finding(variablesFileElsewhere, valueAt, { message, hint: 'take the blank away' })];
+      return [
+        finding(variablesFileElsewhere, valueAt, { message, hint: 'take the blank away', fix: { kind: 'trim' } }),
+      ];
     }
     if (target.kind === 'config') return [];
     const where = describeTarget(entry, target);
