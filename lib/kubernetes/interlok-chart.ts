@@ -59,6 +59,12 @@ export class InterlokChart extends Chart {
     return this.interlok.configMap;
   }
 
+  /** What runs the pods: a StatefulSet with storage that is `perPod`, otherwise a Deployment. */
+  public get workload(): kplus.Deployment | kplus.StatefulSet {
+    return this.interlok.workload;
+  }
+
+  /** @throws UserError - with storage that is `perPod`: there is a StatefulSet then, in `workload` */
   public get deployment(): kplus.Deployment {
     return this.interlok.deployment;
   }

@@ -1,6 +1,7 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { UserError } from '../errors';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
 import { DisruptionBudget, writeFaithfully } from '../objects';
@@ -8,9 +9,17 @@ import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap, readFurtherFiles } from './configuration';
 import { allRules } from './rules';
-import { AdapterDeployment, AdapterServiceAccount } from './pod';
+import { AdapterDeployment, AdapterServiceAccount, AdapterStatefulSet } from './pod';
 import { addMetrics } from './metrics';
-import { checkProps, ingressOptions, InterlokImage, type InterlokProps, MAIN_CONTAINER, metricsOf } from './props';
+import {
+  checkProps,
+  ingressOptions,
+  InterlokImage,
+  type InterlokProps,
+  MAIN_CONTAINER,
+  metricsOf,
+  workloadKind,
+} from './props';
 import { readForPods } from './read-for-pods';
 import { addAutoscaler } from './scaling';
 import { AdapterNetworkPolicy, addTraffic, exposedPorts, metricsPort, withoutManagement } from './traffic';
@@ -23,7 +32,8 @@ export class Interlok extends Construct {
   public readonly serviceAccount: kplus.IServiceAccount;
   /** @default - none when the image carries the configuration */
   public readonly configMap?: kplus.ConfigMap;
-  public readonly deployment: kplus.Deployment;
+  /** What runs the pods: a StatefulSet with storage that is `perPod`, otherwise a Deployment. */
+  public readonly workload: kplus.Deployment | kplus.StatefulSet;
   /** @default - none when nothing of the adapter is to be reached */
   public readonly service?: kplus.Service;
   /** @default - none without HTTP consumers, with `gateway`, or when `ingress` is false */
@@ -65,7 +75,9 @@ export class Interlok extends Construct {
     const configMap =
       content === undefined ? undefined : new ConfigurationMap(this, 'config-map', { ...common, content });
     this.configMap = configMap;
-    const deployment = new AdapterDeployment(this, 'deployment', {
+    const kind = workloadKind(props);
+    const Workload = kind === 'StatefulSet' ? AdapterStatefulSet : AdapterDeployment;
+    const workload = new Workload(this, 'deployment', {
       ...common,
       image,
       drain,
@@ -76,9 +88,9 @@ export class Interlok extends Construct {
       metricsPort: scraped,
       props,
     });
-    this.deployment = deployment;
+    this.workload = workload;
 
-    const traffic = addTraffic(this, subject, { ...common, adapter: offered, deployment, props });
+    const traffic = addTraffic(this, subject, { ...common, adapter: offered, workload, props });
     this.service = traffic.service;
     this.ingress = traffic.ingress;
     this.httpRoutes = traffic.httpRoutes;
@@ -86,6 +98,7 @@ export class Interlok extends Construct {
       this.autoscaler = addAutoscaler(this, subject, props.autoscaling, {
         ...common,
         containerName: MAIN_CONTAINER,
+        kind,
         drain,
         namespace: Chart.of(this).namespace,
         options: ingressOptions(props) ?? {},
@@ -96,6 +109,7 @@ export class Interlok extends Construct {
       addMetrics(this, subject, metrics, {
         ...common,
         containerName: MAIN_CONTAINER,
+        kind,
         namespace: Chart.of(this).namespace,
         port: scraped,
         routedPorts: traffic.routedPorts,
@@ -109,11 +123,19 @@ export class Interlok extends Construct {
       new AdapterNetworkPolicy(this, 'network-policy', {
         ...common,
         instance: name,
-        deployment,
+        workload,
         nameservers: props.pod?.dns?.nameservers ?? [],
         scraper,
       });
     }
     writeFaithfully(this);
+  }
+
+  /** @throws UserError - with storage that is `perPod`: there is a StatefulSet then, in `workload` */
+  public get deployment(): kplus.Deployment {
+    if (this.workload instanceof kplus.Deployment) return this.workload;
+    throw new UserError(
+      `Interlok '${this.node.path}' has no Deployment: storage with perPod makes a StatefulSet, which is in workload`,
+    );
   }
 }

@@ -61,12 +61,13 @@ function readAs(props: InterlokProps, options: ReadOptions): PodReading {
   const ingress = ingressOptions(props);
   const jvmOptions = jvmOptionsOf(options.environment ?? {});
   const limit = memoryLimit(adapter, props.resources).toMebibytes();
+  const writable = writableDirectories(adapter, props);
   const all = [
     ...findings,
     ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(offered)),
     ...findJvmMemory(adapter, { options: jvmOptions, heap: heapFor(limit), limit }),
-    ...findJvmFiles(adapter, jvmOptions, writableDirectories(adapter)),
-    ...findLogFiles(adapter, writableDirectories(adapter)),
+    ...findJvmFiles(adapter, jvmOptions, writable),
+    ...findLogFiles(adapter, writable),
     ...podFindings(offered, drainTimes, { options: ingress, gateway: props.gateway !== undefined }),
     ...(ingress === undefined ? [] : findExposedManagement(adapter, offered, ingress, props.managementRoutes ?? [])),
     ...metricsFindings(adapter, metricsOf(props.metrics)),

@@ -4,6 +4,7 @@ export { ImageReference } from './image-reference';
 export { recommendedLabels, selectorLabels, type SelectorLabels } from './labels';
 export { MetricsMonitor } from './metrics-monitor';
 export { checkAnnotations, checkLabel, checkLabels, checkNamespace, checkObjectName, checkOwnNamespace } from './names';
+export { canonicalQuantity } from './quantities';
 export { PodSecurityLevel, SecuredNamespace } from './namespace';
 export { changeOutput, type Output } from './output';
 export {

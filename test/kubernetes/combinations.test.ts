@@ -1,6 +1,6 @@
-import { App } from 'cdk8s';
+import { App, Size } from 'cdk8s';
 import fc from 'fast-check';
-import { HaproxyIngressController, type InterlokChart, type InterlokChartProps, PropsError } from '../../lib';
+import { HaproxyIngressController, type InterlokChart, type InterlokChartProps, PropsError, Rollout } from '../../lib';
 import { helloWorldChart, objectsOf } from '../support/charts';
 import { EVERY_PROP } from '../support/every-prop';
 import { lostFields } from '../support/lost-fields';
@@ -17,6 +17,8 @@ const FORMS: Variants = {
   ],
   ingress: [false, { paths: [{ path: '/orders' }] }],
   gateway: [{ name: 'shared' }],
+  storage: [[{ path: '/data', size: Size.mebibytes(500) }], [{ path: '/data', size: Size.gibibytes(1), perPod: true }]],
+  rollout: [Rollout.ROLLING],
   networkPolicy: [true],
   metrics: [true, { alerts: false, dashboard: false }],
   resources: [{}],

@@ -107,7 +107,8 @@ function pod(object: Json): string[] {
   const template = podOf(object);
   if (!template) return [];
   const errors: string[] = [];
-  const volumes = listAt(template, 'spec.volumes').map((volume) => String(volume['name']));
+  const claimed = listAt(object, 'spec.volumeClaimTemplates').map((claim) => String(at(claim, 'metadata.name')));
+  const volumes = [...listAt(template, 'spec.volumes').map((volume) => String(volume['name'])), ...claimed];
   const all = containersOf(template);
   const check = (what: string, values: readonly unknown[], pattern: RegExp): void => {
     for (const value of values)

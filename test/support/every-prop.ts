@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Duration, Size } from 'cdk8s';
-import { Cpu, DnsPolicy, EnvValue, Probe } from 'cdk8s-plus-27';
-import { InterlokImage, LoadBalancing, ManagementRoute, Platform, Variable, VariableSource } from '../../lib';
+import { Cpu, DnsPolicy, EnvValue, PersistentVolumeAccessMode, Probe } from 'cdk8s-plus-27';
+import { InterlokImage, LoadBalancing, ManagementRoute, Platform, Rollout, Variable, VariableSource } from '../../lib';
 import type {
   InterlokChartProps,
   InterlokDrain,
@@ -60,6 +60,16 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   files: [
     { path: '/opt/oracle/tnsnames.ora', from: join(directoryOf({ 'tnsnames.ora': 'ORDERS=x' }), 'tnsnames.ora') },
   ],
+  storage: [
+    {
+      path: '/var/lib/orders',
+      size: Size.gibibytes(10),
+      name: 'orders',
+      storageClassName: 'fast',
+      accessMode: PersistentVolumeAccessMode.READ_WRITE_MANY,
+    },
+    { path: '/var/lib/reference', accessMode: PersistentVolumeAccessMode.READ_ONLY_MANY, existingClaim: 'reference' },
+  ],
   trustStore: {
     configMapName: 'company-ca',
     key: 'bundle.p12',
@@ -110,6 +120,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
   initContainers: [{ name: 'migrate', image: 'registry.example.com/migrate:1.0', command: ['migrate'] }],
   expose: [5555],
   managementRoutes: [ManagementRoute.RETRY],
+  rollout: Rollout.RECREATE,
   drain: { preStop: Duration.seconds(20), gracePeriod: Duration.seconds(120) } satisfies Required<InterlokDrain>,
   completeConfiguration: false,
   silence: ['file-store', 'jmx-without-authentication', 'quiet-start', 'grace-period-too-short', 'metrics-not-served'],

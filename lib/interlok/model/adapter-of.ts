@@ -2,7 +2,16 @@ import type { Located } from '../../findings';
 import type { BootstrapProperties } from '../files';
 import { compareReleases, javaVersion, type Release } from '../releases';
 import type { XmlElement } from '../xml';
-import type { Adapter, Channel, HealthCheck, Listener, ConnectsOut, LogFile, MetricsEndpoint } from './adapter';
+import type {
+  Adapter,
+  Channel,
+  HealthCheck,
+  Listener,
+  ConnectsOut,
+  FileUse,
+  LogFile,
+  MetricsEndpoint,
+} from './adapter';
 import type { ChannelSite } from './channels';
 import type { Components } from './components';
 import { listenerOf, type ListenerSite } from './listener-site';
@@ -22,6 +31,7 @@ export interface AdapterParts {
   /** What of the process connects out beside the adapter. */
   readonly processOut: readonly ConnectsOut[];
   readonly logFiles: readonly LogFile[];
+  readonly fileUses: readonly FileUse[];
 }
 
 /** The model of the adapter: complete, whatever could not be read. */
@@ -45,6 +55,7 @@ export function adapterOf(parts: AdapterParts): Adapter {
     outbound: out.length === 0 ? 'none' : 'possible',
     connectsOut: out,
     ...(parts.logFiles.length === 0 ? {} : { logFiles: parts.logFiles }),
+    ...(parts.fileUses.length === 0 ? {} : { fileUses: parts.fileUses }),
     ui,
   };
 }

@@ -39,6 +39,11 @@ export interface Adapter extends Located {
    * @default - none
    */
   readonly logFiles?: readonly LogFile[];
+  /**
+   * Files and directories that components work on, those of channels that do not start left out.
+   * @default - none
+   */
+  readonly fileUses?: readonly FileUse[];
   /** Whether the management Jetty deploys the web UI that the stock image carries. */
   readonly ui: boolean;
 }
@@ -55,6 +60,24 @@ export interface ConnectsOut extends Located {
 export interface LogFile extends Located {
   /** As it is written; relative paths begin at `/opt/interlok`. */
   readonly path: string;
+}
+
+/** A file or directory that a component works on, positioned at what names it. */
+export interface FileUse extends Located {
+  /** The alias of the component, for example `fs-producer`. */
+  readonly component: string;
+  /** The element that names it, for example `base-directory-url`. */
+  readonly field: string;
+  /**
+   * What for: `consumes` takes files as messages, `writes` puts results there, `keeps` has state there that must outlive
+   * the process, `buffers` what it needs for a moment.
+   */
+  readonly use: 'consumes' | 'writes' | 'keeps' | 'buffers';
+  /**
+   * The absolute path in the pod.
+   * @default - known at run time alone
+   */
+  readonly path?: string;
 }
 
 /** The health-check component's two probe paths. */

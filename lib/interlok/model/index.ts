@@ -2,6 +2,7 @@ export type {
   Adapter,
   Channel,
   ConnectsOut,
+  FileUse,
   HealthCheck,
   Listener,
   MetricsEndpoint,
@@ -20,6 +21,7 @@ export {
   idOfLookupName,
   readConnections,
 } from './connections';
+export { fileUsesOf, readFileUses } from './file-uses';
 export type { ListenerSite } from './listener-site';
 export { readListeners } from './listeners';
 export { type ManagementJetty, readManagementJetty } from './management-jetty';

@@ -17,6 +17,7 @@ import {
   readChannels,
   readConnections,
   readConsumers,
+  readFileUses,
   readListeners,
   readManagementJetty,
 } from '../model';
@@ -120,6 +121,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       channels,
       listeners,
       logFiles: logFilesOf(logging),
+      fileUses: root === undefined ? [] : readFileUses(root, components, channels),
       processOut: processConnectionsOut({
         bootstrap,
         environment: options.environment ?? {},

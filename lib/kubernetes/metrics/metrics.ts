@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { PrometheusRule } from '../../../imports/monitoring.coreos.com';
 import { PropsError } from '../../errors';
 import { MetricsMonitor } from '../../objects';
-import { type InterlokMetrics, type InterlokProps, ingressOptions } from '../props';
+import { type InterlokMetrics, type InterlokProps, ingressOptions, type WorkloadKind } from '../props';
 import { type ExposedPort, haproxyBackends, type MetricsPort, type RoutedPort } from '../traffic';
 import { alertRules } from './alerts';
 import { Dashboard } from './dashboard';
@@ -16,6 +16,7 @@ export interface MetricsProps {
   readonly labels: Record<string, string>;
   readonly selectorLabels: Readonly<Record<string, string>>;
   readonly containerName: string;
+  readonly kind: WorkloadKind;
   readonly ports: readonly ExposedPort[];
   readonly routedPorts: readonly RoutedPort[];
   /**
@@ -32,14 +33,14 @@ export interface MetricsProps {
  * @throws PropsError - in a chart without namespace
  */
 export function addMetrics(scope: Construct, subject: string, metrics: InterlokMetrics, own: MetricsProps): void {
-  const { name, namespace, port, selectorLabels, containerName, props } = own;
+  const { name, namespace, port, selectorLabels, containerName, kind, props } = own;
   if (namespace === undefined) {
     const expected = 'a chart with a namespace, by which everything that is measured is told apart';
     throw new PropsError(subject, [{ field: 'metrics', value: props.metrics, expected }]);
   }
   const labels = { ...own.labels, ...metrics.labels };
   const backends = haproxyBackends(props, { namespace, service: name }, own.ports, own.routedPorts);
-  const queries = new Queries({ namespace, name, containerName, backends });
+  const queries = new Queries({ namespace, name, kind, containerName, backends });
   const haproxy = backends.length > 0;
   if (port !== undefined)
     new MetricsMonitor(scope, 'pod-monitor', { name, labels, selectorLabels, port: port.name, path: port.path });

@@ -1,8 +1,11 @@
+import type { WorkloadKind } from '../props';
+
 /** What the queries are about. */
 export interface QuerySubject {
   readonly namespace: string;
-  /** The name of the Deployment. */
+  /** The name of what runs the pods. */
   readonly name: string;
+  readonly kind: WorkloadKind;
   readonly containerName: string;
   /** What HAProxy calls the adapter in its metrics, once for each port; empty where no HAProxy counts. */
   readonly backends: readonly string[];
@@ -19,17 +22,21 @@ export class Queries {
   private readonly proxy: string;
 
   public constructor(private readonly subject: QuerySubject) {
-    const { namespace, name, containerName, backends } = subject;
-    this.pods = `namespace="${namespace}",pod=~"${name}-[a-z0-9]+-[a-z0-9]+",container="${containerName}"`;
+    const { namespace, containerName, backends } = subject;
+    this.pods = `namespace="${namespace}",pod=~"${this.podNames()}",container="${containerName}"`;
     this.proxy = backends.length === 1 ? `proxy="${backends.join('')}"` : `proxy=~"${backends.join('|')}"`;
   }
 
   public availablePods(): string {
-    return `kube_deployment_status_replicas_available{${this.deployment()}}`;
+    return this.subject.kind === 'Deployment'
+      ? `kube_deployment_status_replicas_available{${this.workload()}}`
+      : `kube_statefulset_status_replicas_ready{${this.workload()}}`;
   }
 
   public wantedPods(): string {
-    return `kube_deployment_spec_replicas{${this.deployment()}}`;
+    return this.subject.kind === 'Deployment'
+      ? `kube_deployment_spec_replicas{${this.workload()}}`
+      : `kube_statefulset_replicas{${this.workload()}}`;
   }
 
   public restarts(window: string): string {
@@ -45,7 +52,7 @@ export class Queries {
   }
 
   public heap(): string {
-    return `sum by (pod) (jvm_memory_used_bytes{namespace="${this.subject.namespace}",pod=~"${this.subject.name}-[a-z0-9]+-[a-z0-9]+",area="heap"})`;
+    return `sum by (pod) (jvm_memory_used_bytes{namespace="${this.subject.namespace}",pod=~"${this.podNames()}",area="heap"})`;
   }
 
   /** Requests per second by the class of their answer. */
@@ -91,7 +98,14 @@ export class Queries {
     return `min(${metric}{name="${certificate}",exported_namespace="${namespace}"} or ${kept}) - time()`;
   }
 
-  private deployment(): string {
-    return `namespace="${this.subject.namespace}",deployment="${this.subject.name}"`;
+  private workload(): string {
+    const { namespace, name, kind } = this.subject;
+    return `namespace="${namespace}",${kind.toLowerCase()}="${name}"`;
+  }
+
+  /** A pattern of what the pods are called: by two hashes, or by a number. */
+  private podNames(): string {
+    const { name, kind } = this.subject;
+    return kind === 'Deployment' ? `${name}-[a-z0-9]+-[a-z0-9]+` : `${name}-[0-9]+`;
   }
 }

@@ -1,127 +1,20 @@
-import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { type Adapter, type ConfigFile, jvmOptionsOf } from '../../interlok';
-import { PropsError } from '../../errors';
-import { changeOutput, hardenPodTemplate, type Output, spreadOverHostsAndZones } from '../../objects';
-import {
-  type ConfigMapItem,
-  type ConfigurationMap,
-  configurationVolume,
-  mountFurtherFiles,
-  projectedVolumePatch,
-  secretKey,
-} from '../configuration';
-import {
-  DEFAULT_CPU_REQUEST_MILLIS,
-  type InterlokImage,
-  type InterlokProps,
-  type InterlokResources,
-  jvmArguments,
-  literally,
-  MAIN_CONTAINER,
-  Platform,
-  processEnvironmentOf,
-  type SecretFile,
-  Variable,
-} from '../props';
-import type { ExposedPort, MetricsPort } from '../traffic';
-import type { Drain } from './drain';
-import { finishContainers, furtherContainer, podIn, startingFirst } from './further-containers';
-import { refusedByRestricted } from './harden-containers';
-import { heapFor, memoryLimit, saysHeap } from './java-memory';
-import { containerSecurityContext, podSecurityContext, scratchVolume } from './pod-hardening';
-import { podOptionPatches } from './pod-options';
-import { probes } from './probes';
-import { mountTrustStore, trustStoreOptions, trustStoreVariables } from './trust-store';
+import { Rollout } from '../props';
+import { AdapterPods, type AdapterPodsProps, podsOfWorkload } from './adapter-pods';
+import { rolloutOf } from './rollout';
 
-const BASE = '/opt/interlok';
-const CONFIG = `${BASE}/config`;
-/** Below, some container runtimes let only root open a port. */
-const FIRST_UNPRIVILEGED_PORT = 1024;
-/** Pods are left alone for this long after they became ready, so that a rollout does not outrun the load balancer. */
-const MIN_READY = Duration.seconds(5);
-
-/** Props of an {@link AdapterDeployment}. */
-export interface AdapterDeploymentProps {
-  readonly name: string;
-  readonly labels: Record<string, string>;
-  readonly selectorLabels: Readonly<Record<string, string>>;
-  readonly adapter: Adapter;
-  readonly image: InterlokImage;
-  readonly ports: readonly ExposedPort[];
-  /** @default - no metrics are read from the pods */
-  readonly metricsPort?: MetricsPort;
-  readonly drain: Drain;
-  readonly serviceAccount: kplus.IServiceAccount;
-  /** @default - the configuration is part of the image */
-  readonly configMap?: ConfigurationMap;
-  readonly items: readonly ConfigMapItem[];
-  /** Files outside of the configuration directory, by their places in the container. */
-  readonly furtherFiles: readonly ConfigFile[];
-  /** What the user asked for. */
-  readonly props: InterlokProps;
-}
-
-/** The pods that run the adapter, hardened for Pod Security `restricted`. */
+/** A number of pods that are all the same. */
 export class AdapterDeployment extends kplus.Deployment {
-  private readonly ownSelector: Readonly<Record<string, string>>;
-  /** Names of containers that connect to nothing, Interlok's own aside, for which its configuration speaks. */
-  private readonly silent = new Set<string>([MAIN_CONTAINER]);
+  private readonly pods: AdapterPods;
 
-  public constructor(scope: Construct, id: string, own: AdapterDeploymentProps) {
-    const { adapter, drain, image, props } = own;
-    super(scope, id, {
-      metadata: { name: own.name, labels: own.labels },
-      podMetadata: { labels: own.labels },
-      select: false,
-      replicas: props.replicas,
-      strategy: kplus.DeploymentStrategy.rollingUpdate({
-        maxUnavailable: kplus.PercentOrAbsolute.absolute(0),
-        maxSurge: kplus.PercentOrAbsolute.absolute(1),
-      }),
-      minReady: MIN_READY,
-      serviceAccount: own.serviceAccount,
-      automountServiceAccountToken: false,
-      securityContext: podSecurityContext(props.platform),
-      terminationGracePeriod: Duration.seconds(drain.gracePeriodSeconds),
-    });
-    if (props.autoscaling !== undefined) this.markHasAutoscaler(); // whoever scales owns `replicas`
-    this.ownSelector = own.selectorLabels;
-    this.select(kplus.LabelSelector.of({ labels: { ...own.selectorLabels } }));
-    this.scheduling.spread({ weight: 100, topology: kplus.Topology.HOSTNAME });
-    this.scheduling.spread({ weight: 50, topology: kplus.Topology.ZONE });
-
-    const memory = memoryLimit(adapter, props.resources);
-    const further = own.metricsPort === undefined || own.metricsPort.offered ? [] : [own.metricsPort];
-    const container = this.addContainer({
-      name: MAIN_CONTAINER,
-      image: image.name,
-      imagePullPolicy: image.floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT,
-      ports: [...own.ports, ...further].map(({ name, number }) => ({ name, number })),
-      envVariables: this.variables(memory, props),
-      envFrom: (props.envFrom ?? []).map((source, index) => source.bind(this, `env-from-${index}`)),
-      ...probes(adapter),
-      lifecycle: { preStop: kplus.Handler.fromCommand(['sleep', String(drain.preStopSeconds)]) },
-      resources: resources(memory, props.resources),
-      securityContext: containerSecurityContext(props.platform),
-    });
-    const files = props.secretFiles ?? [];
-    if (own.configMap === undefined) mountFilesOverImage(this, container, files);
-    else {
-      container.mount(CONFIG, configurationVolume(this, own.configMap, own.items, files), { readOnly: true });
-    }
-    container.mount('/tmp', scratchVolume(this, 'tmp', 256));
-    container.mount(`${BASE}/logs`, scratchVolume(this, 'logs', 256));
-    if (adapter.ui) container.mount(`${BASE}/ui-resources`, scratchVolume(this, 'ui-resources', 256));
-
-    mountFurtherFiles(this, container, own.furtherFiles, own);
-    if (props.trustStore !== undefined) mountTrustStore(this, container, props.trustStore);
-
-    hardenPodTemplate(this.apiObject);
-    spreadOverHostsAndZones(this.apiObject, { ...own.selectorLabels });
-    this.apiObject.addJsonPatch(...optionalPatches(own, files), ...podOptionPatches(props.pod ?? {}));
-    this.addFurtherContainers(props);
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly own: AdapterPodsProps,
+  ) {
+    super(scope, id, { ...podsOfWorkload(own), strategy: strategyOf(rolloutOf(own.adapter, own.props)) });
+    this.pods = new AdapterPods(this, this.apiObject, own);
   }
 
   /**
@@ -129,95 +22,19 @@ export class AdapterDeployment extends kplus.Deployment {
    * Known at the synth.
    */
   public get othersConnect(): boolean {
-    return [...this.containers, ...this.initContainers].some(({ name }) => !this.silent.has(name));
+    return this.pods.othersConnect;
   }
 
   /** The stable labels, not the hashed one of cdk8s-plus: what selects this Deployment later, selects by these. */
   public override toPodSelectorConfig(): kplus.PodSelectorConfig {
-    return { labelSelector: kplus.LabelSelector.of({ labels: { ...this.ownSelector } }) };
-  }
-
-  private addFurtherContainers({ sidecars = [], initContainers = [] }: InterlokProps): void {
-    for (const sidecar of sidecars) this.addContainer(furtherContainer(sidecar));
-    for (const container of initContainers) this.addInitContainer(furtherContainer(container));
-    for (const { name, connects } of [...sidecars, ...initContainers]) if (connects === false) this.silent.add(name);
-
-    const first = startingFirst(sidecars);
-    changeOutput(this.apiObject, (output) => this.checked(finishContainers(output, first)));
-    // Before any chart of the app is written; what only patches add is found when this one is.
-    const own = this.volumes.length;
-    const grown = (): boolean => this.containers.length + this.initContainers.length > 1 || this.volumes.length > own;
-    this.node.addValidation({
-      validate: () => {
-        if (grown()) this.apiObject.toJson();
-        return [];
-      },
-    });
-  }
-
-  /** @throws PropsError - naming what a namespace that enforces Pod Security `restricted` would refuse */
-  private checked(output: Output): Output {
-    const problems = refusedByRestricted(podIn(output));
-    if (problems.length > 0) throw new PropsError(`Deployment '${this.name}'`, problems);
-    return output;
-  }
-
-  private variables(memory: Size, props: InterlokProps): Record<string, kplus.EnvValue> {
-    const heap = saysHeap(jvmOptionsOf(processEnvironmentOf(props))) ? [] : [`-Xmx${heapFor(memory.toMebibytes())}m`];
-    const jvmArgs = [
-      ...heap,
-      '-XX:+ExitOnOutOfMemoryError',
-      // A user of no name has no home: Java takes `?` for it.
-      ...(props.platform === Platform.OPENSHIFT ? ['-Duser.home=/tmp'] : []),
-      ...(props.trustStore === undefined ? [] : trustStoreOptions(props.trustStore)),
-      ...jvmArguments(props),
-    ];
-    const variables: Record<string, kplus.EnvValue> = {
-      ...(props.trustStore && trustStoreVariables(this, props.trustStore)),
-      ...(props.timeZone !== undefined && { TZ: kplus.EnvValue.fromValue(props.timeZone) }),
-    };
-    for (const [name, value] of Object.entries(props.env ?? {})) {
-      if (typeof value === 'string') variables[name] = kplus.EnvValue.fromValue(literally(value));
-      else variables[name] = value instanceof Variable ? value.bind(this, `env-${name}`) : value;
-    }
-    // Last: Kubernetes replaces `$(NAME)` by the variables before it alone.
-    return { ...variables, JVM_ARGS: kplus.EnvValue.fromValue(jvmArgs.join(' ')) };
+    return { labelSelector: kplus.LabelSelector.of({ labels: { ...this.own.selectorLabels } }) };
   }
 }
 
-function optionalPatches(own: AdapterDeploymentProps, files: readonly SecretFile[]): JsonPatch[] {
-  const pod = '/spec/template/spec';
-  const patches: JsonPatch[] = [];
-  if (own.configMap !== undefined && files.length > 0) {
-    patches.push(projectedVolumePatch(`${pod}/volumes/0`, own.configMap, own.items, files));
-  }
-  if (own.adapter.listeners.some(({ port }) => port < FIRST_UNPRIVILEGED_PORT)) {
-    // Safe under Pod Security since Kubernetes 1.22: in the pod's own network, any user may open any port.
-    const sysctl = { name: 'net.ipv4.ip_unprivileged_port_start', value: '0' };
-    patches.push(JsonPatch.add(`${pod}/securityContext/sysctls`, [sysctl]));
-  }
-  const { priorityClassName, imagePullSecretName } = own.props;
-  if (priorityClassName !== undefined) patches.push(JsonPatch.add(`${pod}/priorityClassName`, priorityClassName));
-  if (imagePullSecretName !== undefined) {
-    patches.push(JsonPatch.add(`${pod}/imagePullSecrets`, [{ name: imagePullSecretName }]));
-  }
-  return patches;
-}
-
-/** With the configuration inside the image, a volume over its directory would hide it: each file is mounted on its own. */
-function mountFilesOverImage(scope: Construct, container: kplus.Container, files: readonly SecretFile[]): void {
-  files.forEach((file, index) => {
-    const secret = kplus.Secret.fromSecretName(scope, `file-secret-${index}`, file.secretName);
-    const volume = kplus.Volume.fromSecret(scope, `file-${index}`, secret, { name: `file-${index}` });
-    container.mount(`${CONFIG}/${file.path}`, volume, { subPath: secretKey(file), readOnly: true });
+function strategyOf(rollout: Rollout): kplus.DeploymentStrategy {
+  if (rollout === Rollout.RECREATE) return kplus.DeploymentStrategy.recreate();
+  return kplus.DeploymentStrategy.rollingUpdate({
+    maxUnavailable: kplus.PercentOrAbsolute.absolute(0),
+    maxSurge: kplus.PercentOrAbsolute.absolute(1),
   });
-}
-
-function resources(memory: Size, wanted: InterlokResources | undefined): kplus.ContainerResources {
-  const storage = wanted?.ephemeralStorage ?? Size.gibibytes(1);
-  return {
-    cpu: { request: wanted?.cpuRequest ?? kplus.Cpu.millis(DEFAULT_CPU_REQUEST_MILLIS), limit: wanted?.cpuLimit },
-    memory: { request: memory, limit: memory },
-    ephemeralStorage: { request: storage, limit: storage },
-  };
 }

@@ -1,4 +1,5 @@
 export { AdapterDeployment } from './deployment';
+export { AdapterStatefulSet } from './stateful-set';
 export { drain, type Drain } from './drain';
 export { AdapterServiceAccount } from './service-account';
 export { shutdownTimes } from './shutdown-times';

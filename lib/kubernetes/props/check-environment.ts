@@ -12,6 +12,7 @@ import {
 } from '../../errors';
 import { checkObjectName, FAITHFUL_TEXT, isFaithful } from '../../objects';
 import type { SecretFile } from './interlok-props';
+import { checkPlaces } from './places';
 import { Variable, VariableSource } from './variable';
 
 /** Names that /bin/sh, which starts the JVM, hands on: Kubernetes takes `-` and `.` too, the shell drops such a variable. */
@@ -88,19 +89,8 @@ export const checkSources = checkEach(checkSource);
 /** Files from Secrets: each a good one, and no two in one place. */
 export const checkSecretFiles: ValueCheck = (field, files) => {
   const problems = checkEach(checkSecretFile)(field, files);
-  if (problems.length > 0 || files === undefined) return problems;
-  const paths = (files as readonly SecretFile[]).map(({ path }) => path);
-  return paths.flatMap((path, index) => {
-    const other = paths.slice(0, index).find((earlier) => collide(earlier, path));
-    if (other === undefined) return [];
-    return [{ field: `${field}[${index}].path`, value: path, expected: `another place than that of '${other}'` }];
-  });
+  return problems.length > 0 || files === undefined ? problems : checkPlaces(field, files as readonly SecretFile[]);
 };
-
-/** Whether two paths are one, or one is a directory that the other is in. */
-export function collide(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
-}
 
 const checkSecretFile: ValueCheck = (field, file) => {
   if (!isObject(file)) return [{ field, value: file, expected: 'an object with path and secretName' }];

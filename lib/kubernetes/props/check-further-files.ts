@@ -8,18 +8,22 @@ import {
   unknownFields,
   type ValueCheck,
 } from '../../errors';
-import { collide } from './check-environment';
 import type { FurtherFile } from './further-file';
+import { checkPlaces, collide } from './places';
 
 /** Directories that something else is mounted at, or that the process needs as they are. */
 const TAKEN: Readonly<Record<string, string>> = {
   '/opt/interlok/config': 'the configuration directory, where `config` puts files',
   '/opt/interlok/logs': 'the directory for logs, which starts empty',
+  '/opt/interlok/ui-resources': 'the directory of the web UI',
+  '/opt/interlok/trust-store': 'the directory for the file of `trustStore`',
   '/tmp': 'the directory for temporary files, which starts empty',
   '/proc': 'a directory of the kernel',
   '/sys': 'a directory of the kernel',
   '/dev': 'a directory of the kernel',
 };
+
+const EXAMPLE = '/opt/oracle/tnsnames.ora';
 
 const checkFrom = required(checkText(/\S/, 'the path of a file or directory'), 'the path of a file or directory');
 
@@ -34,10 +38,10 @@ const checkFile: ValueCheck = (field, file) => {
 };
 
 /** An absolute path of a container that nothing else takes. */
-export function checkPathInContainer(field: string, path: unknown): PropProblem[] {
+export function checkPathInContainer(field: string, path: unknown, example = EXAMPLE): PropProblem[] {
   const isPath = typeof path === 'string' && path.startsWith('/') && path !== '/' && posix.normalize(path) === path;
   if (!isPath || path.endsWith('/') || path.includes(':'))
-    return [{ field, value: path, expected: "an absolute path, for example '/opt/oracle/tnsnames.ora'" }];
+    return [{ field, value: path, expected: `an absolute path, for example '${example}'` }];
   const taken = Object.keys(TAKEN).find((directory) => collide(directory, path));
   if (taken === undefined) return [];
   return [{ field, value: path, expected: `another place than ${taken}, ${TAKEN[taken] ?? ''}` }];
@@ -46,11 +50,5 @@ export function checkPathInContainer(field: string, path: unknown): PropProblem[
 /** Further files: each with a place of its own. */
 export const checkFurtherFiles: ValueCheck = (field, files) => {
   const problems = checkEach(checkFile)(field, files);
-  if (problems.length > 0 || files === undefined) return problems;
-  const paths = (files as readonly FurtherFile[]).map(({ path }) => path);
-  return paths.flatMap((path, index) => {
-    const other = paths.slice(0, index).find((earlier) => collide(earlier, path));
-    if (other === undefined) return [];
-    return [{ field: `${field}[${index}].path`, value: path, expected: `another place than that of '${other}'` }];
-  });
+  return problems.length > 0 || files === undefined ? problems : checkPlaces(field, files as readonly FurtherFile[]);
 };

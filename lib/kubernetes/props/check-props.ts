@@ -22,6 +22,7 @@ import { checkDrain, checkPorts, checkReplicas, checkResources } from './check-p
 import { checkFurtherFiles } from './check-further-files';
 import { checkLogging } from './check-logging';
 import { checkPodOptions } from './check-pod-options';
+import { checkStorage, storageContradictions } from './check-storage';
 import { checkTimeZone } from './check-time-zone';
 import { checkTrustStore } from './check-trust-store';
 import { ingressOptions } from './ingress-options';
@@ -29,6 +30,7 @@ import { InterlokImage } from './interlok-image';
 import type { InterlokProps } from './interlok-props';
 import { ManagementRoute } from './management-route';
 import { Platform } from './platform';
+import { Rollout } from './rollout';
 
 /**
  * Checks props before anything is read or made.
@@ -95,6 +97,7 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   envFrom: checkSources,
   secretFiles: checkSecretFiles,
   files: checkFurtherFiles,
+  storage: checkStorage,
   trustStore: checkTrustStore,
   logging: checkLogging,
   timeZone: checkTimeZone,
@@ -110,6 +113,10 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   expose: checkPorts,
   managementRoutes: checkEach(
     check((name: ManagementRoute) => MANAGEMENT_ROUTES.includes(name), `one of ${MANAGEMENT_ROUTES.join(', ')}`),
+  ),
+  rollout: check(
+    (value: unknown) => Object.values(Rollout).includes(value as Rollout),
+    `one of ${Object.values(Rollout).join(', ')}`,
   ),
   drain: checkDrain,
   completeConfiguration: checkSwitch,
@@ -138,7 +145,14 @@ function contradictions(name: string, props: InterlokProps): PropProblem[] {
   return [
     ...(checkAutoscaling('autoscaling', props.autoscaling).length > 0 ? [] : autoscalingContradictions(name, props)),
     ...gatewayContradictions(props),
+    ...(areWellFormed(props, ['replicas', 'autoscaling', 'storage', 'files'])
+      ? storageContradictions(name, props)
+      : []),
   ];
+}
+
+function areWellFormed(props: InterlokProps, fields: readonly (keyof InterlokProps)[]): boolean {
+  return fields.every((field) => checks[field](field, props[field]).length === 0);
 }
 
 function checkIngress(props: InterlokProps): PropProblem[] {

@@ -1,5 +1,5 @@
 export type { InterlokAutoscaling, InterlokLoad } from './autoscaling';
-export { collide } from './check-environment';
+export { collide } from './places';
 export { MAIN_CONTAINER } from './check-containers';
 export { DEFAULT_CPU_REQUEST_MILLIS } from './check-pod';
 export { checkProps } from './check-props';
@@ -17,4 +17,8 @@ export { literally } from './variable-references';
 export type { FurtherFile } from './further-file';
 export { Platform } from './platform';
 export type { PodDns, PodOptions } from './pod-options';
+export { Rollout } from './rollout';
+export { workloadKind, type WorkloadKind } from './workload-kind';
+export type { InterlokStorage } from './storage';
+export { type StorageVolume, storageVolumes } from './storage-volumes';
 export type { TrustStore } from './trust-store';

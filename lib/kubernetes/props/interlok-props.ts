@@ -10,6 +10,8 @@ import type { InterlokImage } from './interlok-image';
 import type { ManagementRoute } from './management-route';
 import type { Platform } from './platform';
 import type { PodOptions } from './pod-options';
+import type { Rollout } from './rollout';
+import type { InterlokStorage } from './storage';
 import type { TrustStore } from './trust-store';
 import type { InterlokMetrics } from './metrics';
 import type { Variable, VariableSource } from './variable';
@@ -83,6 +85,12 @@ export interface InterlokProps {
    */
   readonly files?: readonly FurtherFile[];
   /**
+   * Directories whose files outlive the pods: messages that a producer writes, state that a service keeps.
+   * @default - none: what is written goes with the pod
+   * @see docs/decisions/0019-storage.md
+   */
+  readonly storage?: readonly InterlokStorage[];
+  /**
    * Certificate authorities that the adapter trusts, in place of the JDK's own.
    * @default - those of the JDK
    */
@@ -141,6 +149,12 @@ export interface InterlokProps {
    * @default - none: the Ingress leads to workflows alone
    */
   readonly managementRoutes?: readonly ManagementRoute[];
+  /**
+   * How a new version of the pods takes the place of the old one; not beside storage with `perPod`.
+   * @default - Rollout.ROLLING; Rollout.RECREATE where two pods must not run at once: with storage for one pod, and for one
+   * replica that consumes files
+   */
+  readonly rollout?: Rollout;
   /**
    * How pods leave.
    * @default - see each field

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Drain } from '../pod';
-import { DEFAULT_REPLICAS, type InterlokAutoscaling } from '../props';
+import { DEFAULT_REPLICAS, type InterlokAutoscaling, type WorkloadKind } from '../props';
 import { CpuAutoscaler } from './cpu-autoscaler';
 import { LoadAutoscaler } from './load-autoscaler';
 import { type LoadSource, loadSignals } from './load-signals';
@@ -11,6 +11,7 @@ export interface AutoscalerProps extends Omit<LoadSource, 'load' | 'service'> {
   readonly name: string;
   readonly labels: Record<string, string>;
   readonly containerName: string;
+  readonly kind: WorkloadKind;
   readonly drain: Drain;
 }
 

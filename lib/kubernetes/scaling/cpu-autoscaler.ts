@@ -1,12 +1,14 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Drain } from '../pod';
+import type { WorkloadKind } from '../props';
 import { SCALE_UP_BY_CPU, scaleDown } from './behavior';
 
 /** Props of a {@link CpuAutoscaler}. */
 export interface CpuAutoscalerProps {
   readonly name: string;
   readonly labels: Record<string, string>;
+  readonly kind: WorkloadKind;
   readonly minReplicas: number;
   readonly maxReplicas: number;
   /** CPU that the container should use on average, in percent of its request. */
@@ -16,13 +18,13 @@ export interface CpuAutoscalerProps {
   readonly drain: Drain;
 }
 
-/** Scales the Deployment of the same name by the CPU of its Interlok container. */
+/** Scales the workload of the same name by the CPU of its Interlok container. */
 export class CpuAutoscaler extends k8s.KubeHorizontalPodAutoscalerV2 {
   public constructor(scope: Construct, id: string, props: CpuAutoscalerProps) {
     super(scope, id, {
       metadata: { name: props.name, labels: props.labels },
       spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: props.name },
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: props.kind, name: props.name },
         minReplicas: props.minReplicas,
         maxReplicas: props.maxReplicas,
         metrics: [

@@ -5,6 +5,7 @@ import {
   type ScaledObjectSpecTriggers,
 } from '../../../imports/keda.sh';
 import type { Drain } from '../pod';
+import type { WorkloadKind } from '../props';
 import { scaleDown } from './behavior';
 import type { LoadSignal } from './load-signals';
 
@@ -15,6 +16,7 @@ const ATTEMPTS = 4;
 export interface LoadAutoscalerProps {
   readonly name: string;
   readonly labels: Record<string, string>;
+  readonly kind: WorkloadKind;
   readonly minReplicas: number;
   readonly maxReplicas: number;
   /** Where KEDA asks Prometheus. */
@@ -24,7 +26,7 @@ export interface LoadAutoscalerProps {
 }
 
 /**
- * Scales the Deployment of the same name by the requests that HAProxy has running and waiting for it. While they are not
+ * Scales the workload of the same name by the requests that HAProxy has running and waiting for it. While they are not
  * known the number of pods stays what it is.
  * @see https://keda.sh/docs/2.20/scalers/prometheus/
  */
@@ -33,7 +35,7 @@ export class LoadAutoscaler extends ScaledObject {
     super(scope, id, {
       metadata: { name: props.name, labels: props.labels },
       spec: {
-        scaleTargetRef: { name: props.name },
+        scaleTargetRef: { name: props.name, ...(props.kind !== 'Deployment' && { kind: props.kind }) },
         minReplicaCount: props.minReplicas,
         maxReplicaCount: props.maxReplicas,
         fallback: {

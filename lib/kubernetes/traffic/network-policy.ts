@@ -15,7 +15,7 @@ export interface AdapterNetworkPolicyProps {
   readonly adapter: Adapter;
   readonly ports: readonly ExposedPort[];
   /** What runs the adapter, maybe beside other containers. */
-  readonly deployment: { readonly othersConnect: boolean };
+  readonly workload: { readonly othersConnect: boolean };
   /**
    * Name servers of the pods beside the cluster's own.
    * @default - none
@@ -50,7 +50,7 @@ export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
       },
     });
     // At the synth: containers may join the pod until then.
-    changeOutput(this, (output) => (props.deployment.othersConnect ? lettingOut(output) : output));
+    changeOutput(this, (output) => (props.workload.othersConnect ? lettingOut(output) : output));
   }
 }
 

@@ -9,7 +9,7 @@ export interface AdapterServiceProps {
   readonly labels: Record<string, string>;
   /** What load balancer settings the dialect puts on the Service. */
   readonly annotations: Readonly<Record<string, string>>;
-  readonly deployment: kplus.Deployment;
+  readonly workload: kplus.Workload;
   readonly ports: readonly ExposedPort[];
 }
 
@@ -18,7 +18,7 @@ export class AdapterService extends kplus.Service {
   public constructor(scope: Construct, id: string, props: AdapterServiceProps) {
     super(scope, id, {
       metadata: { name: props.name, labels: props.labels, annotations: { ...props.annotations } },
-      selector: props.deployment,
+      selector: props.workload,
       ports: props.ports.map(({ name, number }) => ({ name, port: number, targetPort: number })),
     });
     removeEmptyExternalIps(this.apiObject);

@@ -18,7 +18,7 @@ export interface TrafficProps {
   readonly labels: Record<string, string>;
   readonly adapter: Adapter;
   readonly ports: readonly ExposedPort[];
-  readonly deployment: kplus.Deployment;
+  readonly workload: kplus.Workload;
   /** What the user asked for. */
   readonly props: InterlokProps;
 }

@@ -7,7 +7,7 @@ import { at } from '../../support/json';
 
 function policyOf(adapter: Adapter, othersConnect = false): unknown {
   const ports = exposedPorts(adapter, []);
-  const props = { name: 'orders', labels: LABELS, instance: 'orders', adapter, ports, deployment: { othersConnect } };
+  const props = { name: 'orders', labels: LABELS, instance: 'orders', adapter, ports, workload: { othersConnect } };
   const [policy] = objectsMade((chart) => new AdapterNetworkPolicy(chart, 'policy', props));
   return at(policy, 'spec');
 }
