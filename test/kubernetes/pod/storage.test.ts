@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { PersistentVolumeAccessMode } from 'cdk8s-plus-27';
-import type { InterlokChart} from '../../../lib';
+import type { InterlokChart } from '../../../lib';
 import { type InterlokChartProps, Rollout, UserError } from '../../../lib';
 import { hasKind, helloWorldChart, objectOf, objectsOf } from '../../support/charts';
 import { directoryOf } from '../../support/config';
