@@ -10,6 +10,11 @@ export interface Context {
    * @default - none can be run: directories are checked
    */
   readonly checkMain?: (main: string | undefined, render: Render) => Promise<void>;
+  /**
+   * Ends what runs until it is interrupted, as Ctrl-C does.
+   * @default - Ctrl-C alone
+   */
+  readonly interrupted?: AbortSignal;
 }
 
 /** Findings as text, with a newline at the end. */

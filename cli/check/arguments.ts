@@ -25,6 +25,7 @@ export interface CheckOptions {
   readonly bakedIn?: boolean;
   readonly asIs?: boolean;
   readonly strict?: boolean;
+  readonly watch?: boolean;
   readonly fix?: boolean;
   readonly write?: boolean;
   readonly silence?: readonly string[];
@@ -41,6 +42,8 @@ export interface CheckArguments {
    */
   readonly main?: string;
   readonly options: ReadOptions;
+  /** Whether it checks again at every change. */
+  readonly watch: boolean;
   /**
    * Whether the changes that put things right are shown, or written too.
    * @default - neither
@@ -76,6 +79,7 @@ export function readArguments(
     ...own.problems.map(({ field, value, expected }) => `${field}: got '${String(value)}', expected ${expected}`),
     ...problemsOfMain(main, others, canRunMain),
     ...problemsOfFix(given, directories),
+    ...problemsOfWatch(given, directories),
     ...(directories.length === 0 ? onlyForDirectories(provided) : []),
   ];
   if (format === undefined || problems.length > 0) throw new WrongUse(problems.join('\n'));
@@ -84,10 +88,18 @@ export function readArguments(
     format,
     directories,
     ...(main === undefined ? {} : { main }),
+    watch: given.watch === true,
     ...(given.fix === true ? { fix: given.write === true ? 'write' : 'show' } : {}),
     silence: given.silence ?? [],
     options,
   };
+}
+
+function problemsOfWatch({ watch, fix, format }: CheckOptions, directories: readonly string[]): string[] {
+  if (watch !== true) return [];
+  if (fix === true) return ['--watch: it writes nothing; put things right by --fix --write first'];
+  if (format !== 'text') return [`--watch: got --format ${format}, expected text, which people read`];
+  return directories.length === 0 ? ['--watch: name the directory to be watched; npm run watch watches main.ts'] : [];
 }
 
 function problemsOfFix({ fix, write, format }: CheckOptions, directories: readonly string[]): string[] {
@@ -122,7 +134,7 @@ function problemsOfMain(main: string | undefined, others: readonly string[], can
 /** Options that would say what the props in main.ts say already. */
 function onlyForDirectories(provided: readonly string[]): string[] {
   return provided
-    .filter((name) => !['format', 'fix', 'write'].includes(name))
+    .filter((name) => !['format', 'watch', 'fix', 'write'].includes(name))
     .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
     .map((option) => `${option}: main.ts says this by its props; name a directory`);
 }

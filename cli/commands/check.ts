@@ -3,6 +3,7 @@ import { type Finding, checkConfiguration, errorsAmong, PropsError } from '../..
 import { describeFixes, proposeFixes, writeFixes } from '../check/fix';
 import { type CheckArguments, type CheckOptions, readArguments } from '../check/arguments';
 import { formats, render } from '../check/formats';
+import { watchDirectories } from '../check/watch';
 import type { Context } from '../context';
 import { WrongUse } from '../wrong-use';
 
@@ -29,6 +30,7 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
     .option('--baked-in', 'the image has the configuration in it')
     .option('--as-is', 'bootstrap.properties is not completed')
     .option('--strict', 'says too what the next major release of Interlok removes')
+    .option('--watch', 'checks again at every change, until Ctrl-C')
     .option('--fix', 'shows the changes that put right what has one right answer; writes nothing')
     .option('--write', 'with --fix: writes them, and checks again')
     .option('--silence <rule>', 'drops the findings of a rule; repeatable', collect);
@@ -45,9 +47,13 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
       if (wanted.fix === 'write') writeFixes(fixes);
       context.stdout.write(describeFixes(fixes, wanted.fix));
     }
-    const findings = check(wanted);
-    context.stdout.write(print(findings));
-    finish(errorsAmong(findings).length > 0 ? 1 : 0);
+    const checked = (): string => {
+      const findings = check(wanted);
+      finish(errorsAmong(findings).length > 0 ? 1 : 0);
+      return print(findings);
+    };
+    if (wanted.watch) await watchDirectories(wanted.directories, checked, context);
+    else context.stdout.write(checked());
   });
 }
 

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Context, Render } from '../../../cli/context';
+import { run } from '../../../cli/program';
 import { aFinding } from '../../support/a-finding';
 import { directoryOf } from '../../support/config';
 import { runCommand, type CommandOutcome } from '../../support/run-command';
@@ -49,6 +50,46 @@ describe('directories', () => {
 
   it('given none, where no main.ts can be run, then it is config/', async () => {
     expect((await check()).stdout).toBe('no findings\n');
+  });
+});
+
+describe('--watch', () => {
+  it.each([
+    ['on a terminal, then the screen is emptied each time', 80],
+    ['elsewhere, then the findings follow one another', undefined],
+  ])('given changes %s, and Ctrl-C ends it', async (_, columns) => {
+    const directory = directoryOf({ 'adapter.xml': '<adapter><unique-id>a</unique-id></adapter>' });
+    const ended = new AbortController();
+    const printed: string[] = [];
+    const next = async (count: number): Promise<string> => {
+      while (printed.length < count) await new Promise((resolve) => setTimeout(resolve, 20));
+      return printed[count - 1] ?? '';
+    };
+    const stdout = { color: false, ...(columns && { columns }), write: (text: string) => void printed.push(text) };
+    const running = run(['check', directory, '--watch', '--silence', 'no-http-consumers'], {
+      stdout,
+      stderr: stdout,
+      interrupted: ended.signal,
+    });
+
+    expect(await next(1)).toMatch(/no findings\n.*, watching .*; Ctrl-C ends it\n$/);
+    // As editors do it: a new file takes the place of the old one.
+    writeFileSync(`${directory}/adapter.new`, '<adapter><unique-idd>a</unique-idd></adapter>');
+    renameSync(`${directory}/adapter.new`, `${directory}/adapter.xml`);
+    expect(await next(2)).toContain('[unknown-element]');
+    ended.abort();
+
+    expect(await running).toBe(1);
+    expect(printed.every((text) => text.startsWith('\u001b[2J') === (columns !== undefined))).toBe(true);
+  });
+
+  it.each([
+    [['/nowhere/at/all', '--watch'], 1, "'/nowhere/at/all' cannot be watched"],
+    [['config', '--watch', '--fix'], 2, '--watch: it writes nothing'],
+    [['config', '--watch', '--format', 'json'], 2, '--watch: got --format json, expected text'],
+  ])('given %j, then it says what is wrong', async (argv, code, expected) => {
+    const outcome = await check(...argv);
+    expect([outcome.code, outcome.stderr]).toEqual([code, expect.stringContaining(expected)]);
   });
 });
 
