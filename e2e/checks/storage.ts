@@ -1,4 +1,3 @@
-import * as kplus from 'cdk8s-plus-27';
 import { Size } from 'cdk8s';
 import { DATA, STORING } from '../adapters';
 import { adapterChart, manifestsOf, toolsImage } from '../charts';
@@ -10,15 +9,8 @@ import { waitForAnswer } from './hello-world';
 
 /** An adapter that writes files to a volume. */
 export function storingManifests({ adapters }: Context, id: string, storageClassName: string | undefined): Manifest[] {
-  const chart = adapterChart(id, adapters.directory('storing', STORING), { silence: ['file-store'] });
-  const claim = new kplus.PersistentVolumeClaim(chart, 'claim', {
-    metadata: { name: 'data' },
-    accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
-    storage: Size.gibibytes(1),
-    ...(storageClassName === undefined ? {} : { storageClassName }),
-  });
-  const [container] = chart.deployment.containers;
-  container?.mount(DATA, kplus.Volume.fromPersistentVolumeClaim(chart, 'data', claim));
+  const disk = { path: DATA, size: Size.gibibytes(1), ...(storageClassName === undefined ? {} : { storageClassName }) };
+  const chart = adapterChart(id, adapters.directory('storing', STORING), { storage: [disk], silence: ['file-store'] });
   return manifestsOf(chart);
 }
 
