@@ -2,7 +2,7 @@ import { type ApiObject, Chart } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
-import { checkNamespace, checkOwnNamespace, SecuredNamespace, writeFaithfully } from '../objects';
+import { addCommonMetadata, checkNamespace, checkOwnNamespace, SecuredNamespace, writeFaithfully } from '../objects';
 import { adapterLabels } from './adapter-labels';
 import { chartObjects } from './chart-objects';
 import { Interlok } from './interlok';
@@ -44,6 +44,7 @@ export class InterlokChart extends Chart {
         name: id,
         labels: adapterLabels(id, InterlokImage.of(props.image)),
       });
+      addCommonMetadata(own, props);
       writeFaithfully(own);
     }
     this.interlok = new Interlok(this, 'interlok', { ...rest, name: id });

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { UserError } from '../errors';
 import { reportFindings, silence } from '../findings';
 import type { Adapter } from '../interlok';
-import { DisruptionBudget, writeFaithfully } from '../objects';
+import { addCommonMetadata, DisruptionBudget, writeFaithfully } from '../objects';
 import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap, readFurtherFiles } from './configuration';
@@ -128,6 +128,8 @@ export class Interlok extends Construct {
         scraper,
       });
     }
+    for (const [label, value] of Object.entries(props.labels ?? {})) workload.podMetadata.addLabel(label, value);
+    addCommonMetadata(this, props);
     writeFaithfully(this);
   }
 

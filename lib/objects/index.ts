@@ -1,3 +1,4 @@
+export { addCommonMetadata } from './common-metadata';
 export { DisruptionBudget } from './disruption-budget';
 export { FAITHFUL_TEXT, isFaithful, needsQuotes, writeFaithfully } from './faithful-yaml';
 export { ImageReference } from './image-reference';

@@ -37,6 +37,8 @@ const directory = directoryOf({
 export const EVERY_PROP: Required<InterlokChartProps> = {
   config: directory,
   namespace: 'integration',
+  labels: { 'example.com/owner': 'orders', 'cost-centre': '4711' },
+  annotations: { 'example.com/contact': 'orders@example.com' },
   replicas: 4,
   autoscaling: {
     minReplicas: 2,

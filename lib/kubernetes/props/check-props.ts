@@ -13,6 +13,7 @@ import {
 import { validateIngressOptions } from '../../haproxy';
 import { checkLabel, checkObjectName } from '../../objects';
 import { autoscalingContradictions, checkAutoscaling } from './check-autoscaling';
+import { checkCommonAnnotations, checkCommonLabels } from './check-common-metadata';
 import { checkContainers } from './check-containers';
 import { checkSecretFiles, checkSources, checkVariables } from './check-environment';
 import { checkGateway, gatewayContradictions } from './check-gateway';
@@ -87,6 +88,8 @@ const MANAGEMENT_ROUTES = Object.values(ManagementRoute);
 const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   config: required(checkConfig, CONFIG),
   name: () => [], // with the id, for which it stands
+  labels: checkCommonLabels,
+  annotations: checkCommonAnnotations,
   replicas: checkReplicas,
   autoscaling: checkAutoscaling,
   image: checkImage,

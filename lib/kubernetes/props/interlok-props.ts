@@ -29,6 +29,17 @@ export interface InterlokProps {
    */
   readonly name?: string;
   /**
+   * Further labels of every object and of the pods: an owner, a cost centre. Nothing is selected by them. A changed one rolls
+   * the pods. Those that begin with `app.kubernetes.io/` are set by the chart.
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Further annotations of every object; those of the pods are `pod.annotations`, those for HAProxy `ingress.annotations`.
+   * @default - none
+   */
+  readonly annotations?: Readonly<Record<string, string>>;
+  /**
    * How many pods run; not beside `autoscaling`.
    * @default 2
    */

@@ -56,7 +56,7 @@ function findHttpsBehindGateway(routed: readonly Listener[]): Finding[] {
 /** Nothing to route to; not worth saying of a configuration whose errors may be the reason. */
 export function findNoHttp(adapter: Adapter): Finding[] {
   if (consumerListeners(adapter).length > 0) return [];
-  const message = `adapter '${adapter.id}' has no HTTP consumer, so it gets no Service, no Ingress and no readiness probe`;
+  const message = `adapter '${adapter.id}' has no HTTP consumer, so it gets no Service, no Ingress or HTTPRoute and no readiness probe`;
   return [
     finding(noHttpConsumers, adapter, {
       message,
@@ -83,5 +83,5 @@ function findMixedProtocols(routed: readonly Listener[]): Finding[] {
   const other = routed.find((listener) => listener.protocol !== routed[0]?.protocol);
   if (other === undefined || routed[0] === undefined) return [];
   const message = `the Ingress leads to port ${routed[0].port} (${routed[0].protocol}) and to port ${other.port} (${other.protocol})`;
-  return [finding(mixedProtocols, other, { message, hint: 'route to one protocol with ingress.paths' })];
+  return [finding(mixedProtocols, other, { message, hint: 'route to one protocol with ingress.paths, which holds for a Gateway too' })];
 }

@@ -59,7 +59,7 @@ export const mixedProtocols: Rule = {
   id: 'mixed-protocols',
   severity: 'error',
   what: 'The Ingress would route to a plain HTTP listener and to an HTTPS listener of the same adapter.',
-  why: 'HAProxy takes the protocol to the pods from the Service, for all of its ports: one of the two would get the wrong one and answer 502.',
+  why: 'HAProxy takes the protocol to the pods from the Service, for all of its ports: one of the two would get the wrong one and answer 502. An HTTPRoute to a Gateway (`gateway`) does not say the protocol at all: `https-behind-gateway` is the rule about that.',
   since: 'all',
   fix: 'Route to the listeners of one protocol with `ingress.paths`, or let the load balancer alone speak HTTPS (`ingress.tls`).',
 };
@@ -89,7 +89,7 @@ export const noHttpConsumers: Rule = {
   id: 'no-http-consumers',
   severity: 'warning',
   what: 'The adapter has no HTTP consumer that other pods can reach.',
-  why: 'There is nothing that a Service or an Ingress could lead to, and nothing that a readiness probe could ask: the manifests have none of them.',
+  why: 'There is nothing that a Service, an Ingress or an HTTPRoute could lead to, and nothing that a readiness probe could ask: the manifests have none of them.',
   since: 'all',
   fix: 'Nothing is wrong with an adapter that only polls or subscribes: silence the rule.',
 };
