@@ -83,5 +83,10 @@ function findMixedProtocols(routed: readonly Listener[]): Finding[] {
   const other = routed.find((listener) => listener.protocol !== routed[0]?.protocol);
   if (other === undefined || routed[0] === undefined) return [];
   const message = `the Ingress leads to port ${routed[0].port} (${routed[0].protocol}) and to port ${other.port} (${other.protocol})`;
-  return [finding(mixedProtocols, other, { message, hint: 'route to one protocol with ingress.paths, which holds for a Gateway too' })];
+  return [
+    finding(mixedProtocols, other, {
+      message,
+      hint: 'route to one protocol with ingress.paths, which holds for a Gateway too',
+    }),
+  ];
 }
