@@ -7,6 +7,7 @@ import {
   findJvmMemory,
   findLogFiles,
   findNoHttp,
+  findRefusedOptions,
   metricsFindings,
   podFindings,
 } from './rules';
@@ -66,6 +67,7 @@ function readAs(props: InterlokProps, options: ReadOptions): PodReading {
     ...findings,
     ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(offered)),
     ...findJvmMemory(adapter, { options: jvmOptions, heap: heapFor(limit), limit }),
+    ...findRefusedOptions(adapter, jvmOptions, options.stockImage !== false),
     ...findJvmFiles(adapter, jvmOptions, writable),
     ...findLogFiles(adapter, writable),
     ...podFindings(offered, drainTimes, { options: ingress, gateway: props.gateway !== undefined }),

@@ -11,13 +11,16 @@ export interface JvmOption {
  */
 const VARIABLES = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', 'JVM_ARGS', 'JAVA_OPTS', '_JAVA_OPTIONS'] as const;
 
+/** Spellings of `-Xmx`, `-Xms` and `-Xss` that the launcher still takes. */
+const SHORT = /^-(mx|ms|ss)(?=\d)/;
+
 /** All options that the JVM will have, as far as the values of the variables are known. */
 export function jvmOptionsOf(environment: Readonly<Record<string, string | undefined>>): readonly JvmOption[] {
   return VARIABLES.flatMap((variable) =>
     (environment[variable] ?? '')
       .split(/\s+/)
       .filter((text) => text !== '')
-      .map((text) => ({ text, variable })),
+      .map((text) => ({ text: text.replace(SHORT, '-X$1'), variable })),
   );
 }
 
@@ -31,9 +34,9 @@ export function lastOption(
   return found === undefined ? undefined : { ...found, value: found.text.slice(prefix.length) };
 }
 
-/** A size as the JVM reads it, `512m` for example, in bytes; undefined for what it refuses. */
+/** A size as the JVM reads it, `512m` or `0x20000000` for example, in bytes; undefined for what it refuses. */
 export function jvmSize(text: string): number | undefined {
-  const match = /^(\d+)([kmgt]?)$/i.exec(text);
+  const match = /^(0x[0-9a-f]+|\d+)([kmgt]?)$/i.exec(text);
   if (match === null) return undefined;
   return Number(match[1]) * 1024 ** ' kmgt'.indexOf((match[2] ?? '').toLowerCase() || ' ');
 }

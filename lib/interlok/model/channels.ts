@@ -95,7 +95,10 @@ export function idOf(element: XmlElement): { readonly id?: string } {
   return id === undefined || id.trim() === '' ? {} : { id };
 }
 
-/** A boolean element as XStream reads one: `true` in any case is true, anything else false; unknown values keep the default. */
+/**
+ * A boolean element as XStream reads one: `true` in any case is true, anything else false, an empty element too. One that is not
+ * there, or whose value is not known, has the default.
+ */
 function isTrue(text: string | undefined, byDefault: boolean): boolean {
-  return text === undefined || hasUnknown(text) || text === '' ? byDefault : text.toLowerCase() === 'true';
+  return text === undefined || hasUnknown(text) ? byDefault : text.toLowerCase() === 'true';
 }

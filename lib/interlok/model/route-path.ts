@@ -1,4 +1,5 @@
 import type { Located } from '../../findings';
+import { decodeLikeJava } from '../java';
 import { hasUnknown } from '../variables';
 import type { RouteMatch } from './adapter';
 
@@ -31,15 +32,17 @@ export function readPath(text: string, at: Located): PathValue {
   return { text, at, path, match: path.endsWith('/*') ? 'prefix' : 'exact' };
 }
 
-/** The path part of a text as `java.net.URI` reads it; undefined where that refuses it. */
+/** Scheme and authority, the path, a query and a fragment. A colon before the first slash would end a scheme. */
+const uri =
+  /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:(?=\/)|(?![^/?#]*:))(?:\/\/(?=[^])[^/?#]*|(?!\/\/))([^?#[\]]*)(?:\?[^#]*)?(?:#[^#]*)?$/;
+
+/**
+ * The path part of a text as `java.net.URI` reads it; undefined where that refuses it. Bytes that are no UTF-8, `%E9` for
+ * example, are the replacement character there, and no error.
+ */
 function pathOfUri(text: string): string | undefined {
-  if (/[\s"<>\\^`{|}]|%(?![0-9a-fA-F]{2})/.test(text)) return undefined;
-  const hierarchical = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:(?=\/))?(?:\/\/[^/?#]*)?([^?#]*)/.exec(text);
-  const path = hierarchical?.[1] ?? '';
-  if (/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(path) && !path.startsWith('/')) return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+  if (/[\s\p{Cc}"<>\\^`{|}]|%(?![0-9a-fA-F]{2})/u.test(text)) return undefined;
+  return uri
+    .exec(text)?.[1]
+    ?.replace(/(?:%[0-9a-fA-F]{2})+/g, (bytes) => decodeLikeJava(Buffer.from(bytes.replaceAll('%', ''), 'hex')));
 }

@@ -13,18 +13,54 @@ const everyPod = [
   'PWD',
 ] as const;
 
-/** System properties that every JVM has; their values are known only there. */
+/**
+ * System properties that the JVM of one image or another has; their values are known only there. `user.country` is there with
+ * a locale alone, `native.encoding` since Java 17.
+ * @see https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/System.html#getProperties()
+ */
 const everyJvm = [
   'file.encoding',
   'java.class.path',
+  'java.class.version',
   'java.home',
+  'java.library.path',
+  'java.runtime.name',
+  'java.runtime.version',
+  'java.specification.name',
+  'java.specification.vendor',
+  'java.specification.version',
   'java.vendor',
+  'java.vendor.url',
+  'java.vendor.url.bug',
+  'java.vendor.version',
   'java.version',
+  'java.version.date',
+  'java.vm.compressedOopsMode',
+  'java.vm.info',
+  'java.vm.name',
+  'java.vm.specification.name',
+  'java.vm.specification.vendor',
+  'java.vm.specification.version',
+  'java.vm.vendor',
+  'java.vm.version',
+  'jdk.debug',
+  'line.separator',
+  'native.encoding',
   'os.arch',
   'os.version',
+  'sun.arch.data.model',
+  'sun.boot.library.path',
+  'sun.cpu.endian',
+  'sun.io.unicode.encoding',
+  'sun.java.command',
+  'sun.java.launcher',
+  'sun.jnu.encoding',
+  'sun.management.compiler',
+  'user.country',
   'user.home',
   'user.language',
   'user.name',
+  'user.timezone',
 ] as const;
 
 /** System properties whose values the image and the platform fix. */

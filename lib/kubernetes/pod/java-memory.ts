@@ -20,7 +20,10 @@ export function memoryLimit(adapter: Adapter, wanted: InterlokResources | undefi
   return wanted?.memory ?? Size.mebibytes(adapter.ui ? 1536 : 512);
 }
 
+/** Options by which the heap is a share of the memory. */
+const SHARES = ['-XX:MaxRAMPercentage=', '-XX:MaxRAMFraction=', '-XX:DefaultMaxRAMFraction=', '-XX:MaxRAM='];
+
 /** Whether the user has said how large the heap may grow; the derived size would stand in the way of that. */
 export function saysHeap(options: readonly JvmOption[]): boolean {
-  return lastOption(options, '-Xmx', '-XX:MaxHeapSize=', '-XX:MaxRAMPercentage=') !== undefined;
+  return lastOption(options, '-Xmx', '-XX:MaxHeapSize=', ...SHARES) !== undefined;
 }

@@ -5,4 +5,5 @@ export { findNoHttp, podFindings } from './pod-findings';
 export { findExposedManagement } from './exposed-management';
 export { findJvmFiles } from './jvm-files';
 export { findJvmMemory } from './jvm-memory';
+export { findRefusedOptions } from './jvm-refused-options';
 export { findLogFiles } from './log-files';

@@ -47,6 +47,7 @@ function writtenFiles(options: readonly JvmOption[]): readonly WrittenFile[] {
       return path === undefined ? [] : [{ option, path, isFatal: true }];
     }),
     ...heapDump(options),
+    ...archive(options),
     ...temporaryFiles(options),
   ];
 }
@@ -55,7 +56,6 @@ function writtenFiles(options: readonly JvmOption[]): readonly WrittenFile[] {
 function pathOf(text: string): string | undefined {
   if (text.startsWith('-Xloggc:')) return text.slice('-Xloggc:'.length);
   if (text.startsWith('-Xlog:')) return pathOfLog(text);
-  if (text.startsWith('-XX:ArchiveClassesAtExit=')) return text.slice('-XX:ArchiveClassesAtExit='.length);
   return /^-XX:StartFlightRecording[=:](?:.*,)?filename=([^,]+)/.exec(text)?.[1];
 }
 
@@ -74,6 +74,12 @@ function heapDump(options: readonly JvmOption[]): readonly WrittenFile[] {
   if (dump?.text.startsWith('-XX:+') !== true) return [];
   const path = lastOption(options, '-XX:HeapDumpPath=');
   return [{ option: path ?? dump, path: path?.value ?? 'java_pid.hprof', isFatal: false }];
+}
+
+/** Written when the JVM ends: it has started by then. */
+function archive(options: readonly JvmOption[]): readonly WrittenFile[] {
+  const option = lastOption(options, '-XX:ArchiveClassesAtExit=');
+  return option === undefined ? [] : [{ option, path: option.value, isFatal: false }];
 }
 
 function temporaryFiles(options: readonly JvmOption[]): readonly WrittenFile[] {

@@ -66,11 +66,20 @@ interface Part {
 function heapOf(options: readonly JvmOption[], derived: number, limit: number): Part {
   const set = sizeOf(options, '-Xmx', '-XX:MaxHeapSize=');
   if (set !== undefined) return { name: 'heap', ...set, isSet: true };
+  const share = shareOf(options, limit);
+  return share ?? { name: 'heap', mebibytes: derived, said: `-Xmx${derived}m`, isSet: false };
+}
+
+/** The heap as a share of the memory, a quarter by default: of the limit, or of `-XX:MaxRAM`. */
+function shareOf(options: readonly JvmOption[], limit: number): Part | undefined {
+  const ram = sizeOf(options, '-XX:MaxRAM=');
   const percentage = lastOption(options, '-XX:MaxRAMPercentage=');
-  const percent = Number(percentage?.value ?? NaN);
-  if (percentage !== undefined && percent > 0)
-    return { name: 'heap', mebibytes: Math.floor((limit * percent) / 100), said: shown(percentage), isSet: true };
-  return { name: 'heap', mebibytes: derived, said: `-Xmx${derived}m`, isSet: false };
+  const fraction = lastOption(options, '-XX:MaxRAMFraction=', '-XX:DefaultMaxRAMFraction=');
+  const percent = percentage === undefined ? 100 / Number(fraction?.value ?? 4) : Number(percentage.value);
+  const said = [percentage ?? fraction, lastOption(options, '-XX:MaxRAM=')].flatMap((each) => each ?? []);
+  if (said.length === 0 || !(percent > 0 && percent <= 100)) return undefined;
+  const mebibytes = Math.floor(((ram?.mebibytes ?? limit) * percent) / 100);
+  return { name: 'heap', mebibytes, said: said.map(shown).join(' '), isSet: true };
 }
 
 function outsideHeap(adapter: Adapter, options: readonly JvmOption[]): readonly Part[] {
@@ -101,7 +110,8 @@ function stackOf(options: readonly JvmOption[]): Pick<Part, 'mebibytes' | 'said'
   if (option === undefined) return undefined;
   const unit = /^\d+$/.test(option.value) && option.text.startsWith('-XX') ? 1024 : 1;
   const bytes = jvmSize(option.value);
-  return bytes === undefined ? undefined : { mebibytes: (bytes * unit) / MIB, said: shown(option) };
+  // Zero is the default.
+  return bytes === undefined || bytes === 0 ? undefined : { mebibytes: (bytes * unit) / MIB, said: shown(option) };
 }
 
 function sizeOf(

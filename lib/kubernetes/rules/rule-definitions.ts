@@ -2,6 +2,7 @@ import type { Rule } from '../../findings';
 import { configMapKeyUnusable, configMapNeedsServerSideApply, configMapTooLarge } from '../configuration';
 import { jvmFileNotWritable } from './jvm-files';
 import { jvmMemoryAboveLimit } from './jvm-memory';
+import { jvmOptionRefused } from './jvm-refused-options';
 import { logFileNotWritable } from './log-files';
 
 /** A path that the Ingress API has no form for. */
@@ -105,6 +106,7 @@ export const kubernetesRules: readonly Rule[] = [
   ingressPathTaken,
   jvmFileNotWritable,
   jvmMemoryAboveLimit,
+  jvmOptionRefused,
   logFileNotWritable,
   managementRouteExposed,
   methodsWithoutProbeMethod,

@@ -7,6 +7,7 @@ import {
   readProperties,
   valueOffsets,
 } from '../../../lib/interlok/java';
+import { readPath } from '../../../lib/interlok/model/route-path';
 import { askJava, hasJdk, type Question } from '../../support/java/java-reads';
 
 /** What makes the corner cases of a properties file, and some that should not. */
@@ -71,6 +72,28 @@ const aNumber = fc
   )
   .map((parts) => parts.join(''));
 
+/** Paths and what looks like them; what may be an authority has no bracket, for hosts are not checked here. */
+const aPath = fc
+  .tuple(
+    fc.constantFrom('', '', '/', 'http://h', 'http:', 'http:///', '//h', 'a:'),
+    fc.array(
+      fc.constantFrom('/', 'a', '%41', '%E9', '%C3%A9', '%', 'é', '*', '.do', ';', '?', '#', ':', '@', '\u0007'),
+      {
+        maxLength: 5,
+      },
+    ),
+    fc.constantFrom('', '', '/[', ' ', '{', '\u00a0', '\u00ad'),
+  )
+  .map((parts) => parts.flat().join(''))
+  .filter((text) => !/^(?:[a-z]+:)?\/\/[^/]*\[/.test(text));
+
+/** What is registered for a path; undefined where Interlok would fail. */
+function pathOf(text: string): readonly string[] | undefined {
+  const { path, match, problem } = readPath(text, { file: '' });
+  if (problem === 'not-a-uri') return undefined;
+  return [path === '/' && match === 'exact' ? '' : (path ?? '')];
+}
+
 /** Keys and values by turns, sorted by key as Java sorts them; undefined where the file is refused as a whole. */
 function propertiesOf(file: Buffer): readonly string[] | undefined {
   const all = [...readProperties(file.toString('latin1'))];
@@ -89,6 +112,7 @@ const readers: Readonly<Record<Question[0], (input: Buffer) => readonly string[]
   int: (input) => shown(parseInteger(input.toString())),
   long: (input) => shown(parseLong(input.toString())),
   decode: (input) => shown(decodeInteger(input.toString())),
+  path: (input) => pathOf(input.toString()),
 };
 
 // Elsewhere the tests below say as much by hand; here the JDK's own classes are asked.
@@ -97,6 +121,7 @@ const readers: Readonly<Record<Question[0], (input: Buffer) => readonly string[]
     const questions: Question[] = [
       ...fc.sample(aPropertiesFile, 4000).map((file): Question => ['properties', file]),
       ...fc.sample(bytes, 2000).map((file): Question => ['text', file]),
+      ...fc.sample(aPath, 3000).map((text): Question => ['path', Buffer.from(text)]),
       ...fc.sample(aNumber, 1500).flatMap((text): Question[] => {
         const input = Buffer.from(text);
         return [

@@ -147,6 +147,8 @@ describe('listeners', () => {
     ['<auto-start>false</auto-start>', 0],
     ['<auto-start>FALSE</auto-start>', 0],
     ['<auto-start>no</auto-start>', 0],
+    ['<auto-start/>', 0],
+    ['<auto-start><![CDATA[True]]></auto-start>', 1],
     ['<auto-start>true</auto-start>', 1],
     ['', 1],
   ])('given a channel with %j, when read, then it opens %d ports', (autoStart, count) => {

@@ -153,6 +153,14 @@ const cases: Readonly<Record<string, { readonly good: Given; readonly bad: Expec
     good: { files: exact, props: { jvmOptions: ['-Xlog:gc:file=logs/gc.log'] } },
     bad: { files: exact, props: { jvmOptions: ['-Xlog:gc:file=gc.log'] }, says: 'writes /opt/interlok/gc.log' },
   },
+  'jvm-option-refused': {
+    good: { files: exact, props: { jvmOptions: ['-XX:+UseSerialGC'] } },
+    bad: {
+      files: exact,
+      props: { jvmOptions: ['-XX:+UseConcMarkSweepGC'] },
+      says: 'Java 17 does not have -XX:+UseConcMarkSweepGC',
+    },
+  },
   'log-file-not-writable': {
     good: { files: { ...exact, 'log4j2.xml': log4j2('logs/a.log') } },
     bad: { files: { ...exact, 'log4j2.xml': log4j2('/var/log/a.log') }, says: 'the appender writes /var/log/a.log' },

@@ -2,6 +2,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Properties;
@@ -40,12 +41,20 @@ class JavaReads {
       return encode(characters.toString()) + ',';
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
+    if (what.equals("path")) return encode(pathOf(text)) + ',';
     if (what.equals("int")) return encode(String.valueOf(Integer.parseInt(text))) + ',';
     if (what.equals("long")) return encode(String.valueOf(Long.parseLong(text))) + ',';
     // As XStream's IntConverter reads the text of an element.
     long value = Long.decode(text);
     if (value < Integer.MIN_VALUE || value > 0xFFFFFFFFL) throw new NumberFormatException(text);
     return encode(String.valueOf((int) value)) + ',';
+  }
+
+  /** Without a path, as a mail address is, Jetty has nothing to register. */
+  private static String pathOf(String text) {
+    String path = URI.create(text).getPath();
+    if (path == null) throw new IllegalArgumentException(text);
+    return path;
   }
 
   private static String encode(String text) {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /** What the real class makes of the bytes: texts, or undefined for an exception. */
 export type JavaAnswer = readonly string[] | undefined;
 
-/** What can be asked: `java.util.Properties` (keys and values by turns, sorted by key), UTF-8, and numbers. */
-export type Question = readonly [what: 'properties' | 'text' | 'int' | 'long' | 'decode', bytes: Buffer];
+/** What can be asked: `java.util.Properties` (keys and values by turns, sorted by key), UTF-8, numbers, and the path of a `java.net.URI`. */
+export type Question = readonly [what: 'properties' | 'text' | 'int' | 'long' | 'decode' | 'path', bytes: Buffer];
 
 /** Whether a JDK is installed that runs a source file. */
 export const hasJdk = spawnSync('javac', ['-version']).status === 0;

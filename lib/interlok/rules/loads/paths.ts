@@ -26,7 +26,7 @@ const pathWithoutSlash: Rule = {
 const pathInvalid: Rule = {
   id: 'path-invalid',
   severity: 'error',
-  what: 'The path of a consumer is no URI: it has a space, a brace, a quote or a stray percent sign.',
+  what: 'The path of a consumer is no URI: it has a space, a brace, a bracket, a quote or a stray percent sign.',
   why: 'Interlok takes the path out of it as out of a URI, and the start fails.',
   since: 'all',
   fix: 'Write the path without these characters, or percent-encode them.',
@@ -104,7 +104,7 @@ function checkUri(reading: Reading): Finding[] {
   return withProblem(reading, 'not-a-uri')
     .filter(({ path }) => !hasVariable(path.text))
     .map(({ path }) => {
-      const hint = 'write it without spaces, braces and quotes, or percent-encode them';
+      const hint = 'write it without spaces, braces, brackets and quotes, or percent-encode them';
       return finding(pathInvalid, path.at, { message: `the path '${path.text}' is no URI`, hint });
     });
 }

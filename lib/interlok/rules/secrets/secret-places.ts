@@ -79,7 +79,11 @@ const ofMessages =
 
 /** The password in a URL: as user-info, or as a parameter. */
 function passwordIn(text: string): string | undefined {
-  if (text.length > 4096) return undefined;
+  const found = text.length > 4096 ? undefined : loginIn(text);
+  return found === undefined || isPlaceholder('password', found) ? undefined : found;
+}
+
+function loginIn(text: string): string | undefined {
   const oracle = /^\s*jdbc:oracle:\w+:[^\s/@]+\/([^\s@]+)@/i.exec(text)?.[1];
   if (oracle !== undefined) return oracle;
   const url = /^[a-z][a-z0-9+.:-]*:(?:\/\/|@)[^\s<>]+$/i.exec(text.trim())?.[0];

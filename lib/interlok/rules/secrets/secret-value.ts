@@ -12,13 +12,20 @@ export function namesSecret(name: string): boolean {
   return secretName.test(name.trim());
 }
 
-/** Whether a text only stands for a value: it is the name itself, or a mark that another tool replaces. */
+/** Marks of other tools, which put the value in their place, and what hides a value: asterisks, or a row of x. */
+const mark = /^(?:@[\w.-]+@|#\{.*\}#?|\{\{.*\}\}|<[^<>]*>|%[\w.-]+%|__[\w.-]+__|\*{3,}|x{3,})$/i;
+
+/** Whether a text only stands for a value: it is the name itself or its last words, or a mark that another tool replaces. */
 export function isPlaceholder(name: string, value: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return (
-    plain(name) === plain(value) ||
-    /^(?:@[\w.-]+@|#\{.*\}#?|\{\{.*\}\}|<[^<>]*>|%[\w.-]+%|__[\w.-]+__)$/.test(value.trim())
-  );
+  const said = wordsOf(value).join('');
+  const words = wordsOf(name);
+  return words.some((_, i) => words.slice(i).join('') === said) || mark.test(value.trim());
+}
+
+/** The words of a name in lower case: `db.keyStorePassword` has four. */
+function wordsOf(text: string): readonly string[] {
+  const parted = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return parted.split(/[^a-z0-9]+/).filter((word) => word !== '');
 }
 
 /** How a text keeps its secret. */

@@ -336,6 +336,12 @@ export const bootstrapCases: CasesByRule = {
       },
       {
         files: {
+          'adapter.xml': adapter('<!-- ${java.vm.name} ${line.separator} ${user.dir} ${java.runtime.version} -->'),
+          'bootstrap.properties': bootstrap('preProcessors=systemProperties', 'system-properties.impl=STRICT'),
+        },
+      },
+      {
+        files: {
           'adapter.xml': workflow(
             '<service-collection class="service-list"><services><log-message-service><comments>"${x}"</comments></log-message-service>',
             '<payload-from-template><template>${key}</template></payload-from-template></services></service-collection>',

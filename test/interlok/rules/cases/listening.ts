@@ -150,8 +150,16 @@ export const listeningCases: CasesByRule = {
     bad: [{ files: { 'adapter.xml': served('<path>orders</path>') }, at: 'adapter.xml:8:91', says: "write '/orders'" }],
   },
   'path-invalid': {
-    good: [{ files: { 'adapter.xml': served('<path>/a%20b</path>') } }],
-    bad: [{ files: { 'adapter.xml': served('<path>/a b</path>') }, at: 'adapter.xml:8:91', says: 'is no URI' }],
+    good: [
+      { files: { 'adapter.xml': served('<path>/a%20b</path>') } },
+      // Bytes that are no UTF-8, as ISO-8859-1 would encode an é, are no error of a URI.
+      { files: { 'adapter.xml': served('<path>/caf%E9</path>') } },
+      { files: { 'adapter.xml': served('<path>http://[::1]:8081/a?b=[c]#d</path>') } },
+    ],
+    bad: [
+      { files: { 'adapter.xml': served('<path>/a b</path>') }, at: 'adapter.xml:8:91', says: 'is no URI' },
+      { files: { 'adapter.xml': served('<path>/a[1]</path>') }, at: 'adapter.xml:8:91', says: 'is no URI' },
+    ],
   },
   'root-path': {
     good: [

@@ -125,6 +125,14 @@ export const podCases: CasesByRule = {
           'variables.properties': 'db.password=DB_PASSWORD\napi.token=#{Api.Token}#\nother.secret={{ secret }}',
         },
       },
+      {
+        files: {
+          'adapter.xml': workflow('<connect-url>jdbc:mysql://db/x?user=a&amp;password=password</connect-url>'),
+          'variables.properties':
+            'db.password=password\nmy.api.token=api-token\ndbKeyStorePassword=keystorePassword\na.secret=****\nb.secret=xxxx',
+        },
+        also: ['unknown-element'],
+      },
     ],
     bad: [
       {
