@@ -35,7 +35,7 @@ export interface Adapter extends Located {
   /** What may open connections to other systems, each once, in the order of the file; empty when nothing does. */
   readonly connectsOut: readonly ConnectsOut[];
   /**
-   * Files that log4j2.xml has the process write, those aside whose paths are known at run time alone.
+   * Files that log4j2 has the process write, those aside whose paths are known at run time alone.
    * @default - none
    */
   readonly logFiles?: readonly LogFile[];
@@ -56,7 +56,7 @@ export interface ConnectsOut extends Located {
   readonly because: string;
 }
 
-/** A file that an appender of log4j2.xml writes, positioned at the appender. */
+/** A file that an appender of log4j2 writes, positioned at the appender. */
 export interface LogFile extends Located {
   /** As it is written; relative paths begin at `/opt/interlok`. */
   readonly path: string;

@@ -28,4 +28,6 @@ export { type ManagementJetty, readManagementJetty } from './management-jetty';
 export type { PortProblem } from './port-value';
 export type { PathProblem } from './route-path';
 export { type ConsumerSite, isHttpConsumer, readConsumers } from './routes';
-export { logFilesOf, processConnectionsOut } from './process-outbound';
+export { loggingOfProperties } from './logging-properties';
+export { logFilesOf, loggingSetting } from './logging';
+export { processConnectionsOut } from './process-outbound';

@@ -3,21 +3,25 @@ import type { BootstrapProperties } from '../files';
 import { jvmOptionsOf } from '../java';
 import { hasUnknown } from '../variables';
 import type { XmlElement } from '../xml';
-import type { ConnectsOut, LogFile } from './adapter';
+import type { ConnectsOut } from './adapter';
+import { appendersOf, isLocalAppender } from './logging';
 
 /** What {@link processConnectionsOut} looks at beside the adapter. */
 export interface ProcessSources {
   readonly bootstrap: BootstrapProperties;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The root of log4j2.xml. @default - there is none, or it is malformed */
+  /** The root of log4j2's configuration. @default - there is none, or it is malformed */
   readonly logging?: XmlElement;
+  /** The file that configures log4j2, where it is not read here. @default - it is read, or there is none */
+  readonly loggingElsewhere?: Located;
 }
 
 /**
  * What of the process connects to other systems, whatever the adapter does: agents of the JVM, appenders of the log,
  * files of the configuration that are fetched from elsewhere, addresses in options and variables.
  */
-export function processConnectionsOut({ bootstrap, environment, logging }: ProcessSources): readonly ConnectsOut[] {
+export function processConnectionsOut(sources: ProcessSources): readonly ConnectsOut[] {
+  const { bootstrap, environment, logging, loggingElsewhere } = sources;
   const at: Located = { file: bootstrap.properties.file };
   return [
     ...jvmOptionsOf(environment).flatMap(({ text }) => ofOption(text, at)),
@@ -27,8 +31,11 @@ export function processConnectionsOut({ bootstrap, environment, logging }: Proce
         ? [{ ...entry.valueAt, component: entry.key, because: `is fetched from ${entry.value.trim()}` }]
         : [],
     ),
+    ...(loggingElsewhere === undefined
+      ? []
+      : [{ ...loggingElsewhere, component: 'log4j2', because: 'has a configuration that is not read here' }]),
     ...appendersOf(logging).flatMap((appender): readonly ConnectsOut[] =>
-      isLocal(appender)
+      isLocalAppender(appender)
         ? []
         : [{ ...appender.at, component: appender.name, because: 'sends the log to another system' }],
     ),
@@ -66,39 +73,4 @@ function isElsewhere(value: string): boolean {
   const host = /^\s*(?!file:|classpath:|jar:)(?:[a-z][a-z0-9+.-]*:)+\/\/([^/\s]*)/i.exec(value)?.[1];
   if (host === undefined || host === '') return false;
   return hasUnknown(host) || !/^(?:[^@]*@)?(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])(:\d*)?$/i.test(host);
-}
-
-/** Appenders of log4j2 that stay in the pod: streams, files, and those that hand on to others. */
-const LOCAL: ReadonlySet<string> = new Set([
-  ...['console', 'file', 'randomaccessfile', 'memorymappedfile', 'rollingfile', 'rollingrandomaccessfile'],
-  ...['async', 'rewrite', 'routing', 'failover', 'null', 'list', 'outputstream', 'writer', 'countingnoop'],
-  ...['scriptappenderselector', 'appenderset'],
-]);
-
-function isLocal(appender: XmlElement): boolean {
-  const type = appender.name.toLowerCase() === 'appender' ? appender.attributes.get('type') : appender.name;
-  return LOCAL.has((type ?? '').toLowerCase());
-}
-
-/** The appenders of a log4j2.xml, in either of its forms. */
-export function appendersOf(configuration: XmlElement | undefined): readonly XmlElement[] {
-  const lists = configuration?.children.filter(({ name }) => name.toLowerCase() === 'appenders') ?? [];
-  return lists.flatMap(({ children }) => children);
-}
-
-/** The files that appenders write. A path with a lookup other than a property of the file itself is left out. */
-export function logFilesOf(configuration: XmlElement | undefined): readonly LogFile[] {
-  const own = new Map(
-    (configuration?.children.filter(({ name }) => name.toLowerCase() === 'properties') ?? [])
-      .flatMap(({ children }) => children)
-      .map((property) => [
-        property.attributes.get('name') ?? '',
-        property.attributes.get('value') ?? property.text.trim(),
-      ]),
-  );
-  return appendersOf(configuration).flatMap((appender): readonly LogFile[] => {
-    const written = appender.attributes.get('fileName') ?? appender.attributes.get('filePattern');
-    const path = written?.replace(/\$\{([^}:]+)\}/g, (all, name: string) => own.get(name) ?? all);
-    return path === undefined || path === '' || path.includes('$') ? [] : [{ ...appender.at, path }];
-  });
 }

@@ -24,9 +24,9 @@ import {
 import type { ReadOptions } from '../read-options';
 import { defaultRelease, parseRelease } from '../releases';
 import { processEnvironment } from '../variables';
-import type { XmlElement } from '../xml';
 import { findAdapterFile } from './adapter-file';
 import { bootstrapFindings, bootstrapOf } from './bootstrap-file';
+import { readLogging } from './logging-file';
 import { propertiesFindings } from './properties-findings';
 import { readAdapterDocument, type ReadDocument, readPlainDocument } from './read-document';
 import type { Reading } from './reading';
@@ -70,7 +70,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
     environment: processEnvironment(options.environment),
   });
-  const logging = loggingOf(filesOnDisk, shown);
+  const logging = readLogging({ bootstrap, files: byPath, options, shown });
   const components = new Components(catalogueOf(options), release);
   const channels = root === undefined ? [] : readChannels(root, components);
   const connections = root === undefined ? [] : readConnections(root, channels, components);
@@ -112,6 +112,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     listeners,
     ...(managementJetty === undefined ? {} : { managementJetty }),
     connectionOf,
+    logging,
     adapter: adapterOf({
       at: { file: shown(adapterPath ?? 'adapter.xml') },
       root,
@@ -120,12 +121,13 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       bootstrap,
       channels,
       listeners,
-      logFiles: logFilesOf(logging),
+      logFiles: logFilesOf(logging.root),
       fileUses: root === undefined ? [] : readFileUses(root, components, channels),
       processOut: processConnectionsOut({
         bootstrap,
         environment: options.environment ?? {},
-        ...(logging === undefined ? {} : { logging }),
+        ...(logging.root === undefined ? {} : { logging: logging.root }),
+        ...(logging.elsewhere === undefined ? {} : { loggingElsewhere: logging.elsewhere }),
       }),
       ui: options.ui !== false && managementJetty?.deploysUi === true,
     }),
@@ -143,12 +145,6 @@ export function readReading(config: string | readonly string[], options: ReadOpt
 /** The public classes, and those of one's own. */
 function catalogueOf({ ownComponents }: ReadOptions): Catalogue {
   return ownComponents === undefined ? Catalogue.public : Catalogue.public.with(ownComponents);
-}
-
-/** The root of log4j2.xml; Interlok starts without one, and with one that is malformed. */
-function loggingOf(files: ReadonlyMap<string, ConfigFile>, shown: (path: string) => string): XmlElement | undefined {
-  const file = files.get('log4j2.xml');
-  return file === undefined ? undefined : readPlainDocument(file, shown).root;
 }
 
 /** The Jetty XML that `webServerConfigUrl` names, when the management Jetty uses it. */

@@ -14,6 +14,7 @@ import type { ReadOptions } from '../read-options';
 import type { Release } from '../releases';
 import type { Substitution } from '../variables';
 import type { XmlElement } from '../xml';
+import type { Logging } from './logging-file';
 
 /** Everything that was read, for the rules: what Interlok would see, and where each part of it stands. */
 export interface Reading {
@@ -53,6 +54,8 @@ export interface Reading {
   /** @default - the `jetty` component is not enabled */
   readonly managementJetty?: ManagementJetty;
   readonly connectionOf: ConnectionOfConsumer;
+  /** What configures log4j2. */
+  readonly logging: Logging;
   readonly adapter: Adapter;
   /** What the reader found by itself. */
   readonly findings: readonly Finding[];

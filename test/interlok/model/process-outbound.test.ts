@@ -22,6 +22,8 @@ describe('given a process beside its adapter', () => {
     ['Kafka', log4j2('<Kafka name="k" topic="t"/>')],
     ['Gelf', log4j2('<Gelf name="g"/>')],
     ['Appender', log4j2('<Appender type="SMTP" name="m"/>')],
+    ['Socket', { 'log4j2.properties': 'appender.s.type = Socket\nappender.s.name = S\nappender.s.host = logs' }],
+    ['Kafka', { ...bootstrap('loggingConfigUrl=logging.xml'), 'logging.xml': log4j2('<Kafka/>')['log4j2.xml'] ?? '' }],
     ['loggingConfigUrl', bootstrap('loggingConfigUrl=https://config.example.com/log4j2.xml')],
     ['variable-substitution.properties.url', bootstrap('variable-substitution.properties.url=http://c.example.com/v')],
     ['adapterConfigUrl.1', bootstrap('adapterConfigUrl.1=https://config.example.com/adapter.xml')],
@@ -50,7 +52,33 @@ describe('given a process beside its adapter', () => {
     ['a local file', bootstrap('loggingConfigUrl=file:///opt/interlok/config/log4j2.xml'), {}],
     ['plain values', {}, environment('REGION', 'north')],
     ['a variable that only the cluster knows', {}, environment('PASSWORD')],
+    [
+      'a log4j2.xml that a log4j2.properties takes the place of',
+      {
+        ...log4j2('<Socket name="s"/>'),
+        'log4j2.properties': 'appenders = c\nappender.c.type=Console\nappender.s.type=Socket',
+      },
+      {},
+    ],
+    [
+      'another log4j2.xml',
+      {
+        ...bootstrap('loggingConfigUrl=file://localhost/./config/logging.xml'),
+        ...log4j2('<Http/>'),
+        'logging.xml': '<Configuration/>',
+      },
+      {},
+    ],
+    ['a log4j2.json, which a published image passes over', { 'log4j2.json': '{}' }, {}],
   ])('when there is %s, then it connects to nothing', (_, files, options) => {
     expect(connecting(files, options)).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string>, ReadOptions]>([
+    ['log4j2.yaml in an image of your own', { 'log4j2.yaml': 'Configuration: {}' }, { stockImage: false }],
+    ['log4j2.xml from a Secret', {}, { externalFiles: ['log4j2.xml'] }],
+    ['file of the image', bootstrap('loggingConfigUrl=file:///etc/log4j2.xml'), { stockImage: false }],
+  ])('when log4j2 has a %s, then it may connect out', (_, files, options) => {
+    expect(connecting(files, options)).toEqual(['log4j2']);
   });
 });

@@ -296,6 +296,15 @@ export const bootstrapCases: CasesByRule = {
           'quiet.xml': log4j2('<Root level="INFO"><AppenderRef ref="C"/></Root>'),
         },
       },
+      // log4j2 takes its properties form first.
+      {
+        files: {
+          ...good,
+          'bootstrap.properties': logging,
+          'log4j2.xml': log4j2(everything),
+          'log4j2.properties': 'appender.c.type=Console\nappender.c.name=C\nrootLogger=INFO, C',
+        },
+      },
     ],
     bad: [
       ...[
@@ -308,6 +317,18 @@ export const bootstrapCases: CasesByRule = {
         severity: 'warning',
         says: "write 'STRICT'",
       })),
+      ...['rootLogger = TRACE, C', 'rootLogger.level = all\nrootLogger.appenderRef.any.ref = C'].map(
+        (lines): FailingCase => ({
+          files: {
+            ...good,
+            'bootstrap.properties': logging,
+            'log4j2.properties': `appender.c.type = Console\nappender.c.name = C\n${lines}`,
+          },
+          at: 'bootstrap.properties:5:28',
+          severity: 'warning',
+          says: "write 'STRICT'",
+        }),
+      ),
       {
         files: { ...good, 'bootstrap.properties': logging },
         // The image's own file logs everything.
