@@ -10,7 +10,7 @@ import { waitForAnswer } from './hello-world';
 /** An adapter that writes files to a volume. */
 export function storingManifests({ adapters }: Context, id: string, storageClassName: string | undefined): Manifest[] {
   const disk = { path: DATA, size: Size.gibibytes(1), ...(storageClassName === undefined ? {} : { storageClassName }) };
-  const chart = adapterChart(id, adapters.directory('storing', STORING), { storage: [disk], silence: ['file-store'] });
+  const chart = adapterChart(id, adapters.directory('storing', STORING), { storage: [disk] });
   return manifestsOf(chart);
 }
 

@@ -6,6 +6,7 @@ export { type JvmOption, jvmOptionsOf, jvmSize, lastOption } from './java';
 export type {
   Adapter,
   Channel,
+  FileUse,
   HealthCheck,
   Listener,
   MetricsEndpoint,
@@ -16,7 +17,7 @@ export type {
 } from './model';
 export { readConfiguration } from './read-configuration';
 export { type LoggingOptions, type LogLevel } from './files';
-export type { ReadOptions } from './read-options';
+export type { LastingDirectory, ReadOptions } from './read-options';
 export {
   compareReleases,
   defaultRelease,

@@ -71,8 +71,26 @@ export interface ReadOptions {
    */
   readonly bakedIn?: boolean;
   /**
+   * Absolute paths of the directories that the process can write to, where the rest of its file system is read-only.
+   * @default - every directory
+   */
+  readonly writable?: readonly string[];
+  /**
+   * Directories whose files outlive the process.
+   * @default - none
+   */
+  readonly lasting?: readonly LastingDirectory[];
+  /**
    * Looks for what works today, and will not in the next major release.
    * @default false
    */
   readonly strict?: boolean;
+}
+
+/** A directory whose files outlive the process. */
+export interface LastingDirectory {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether every instance has the same files there, and not each its own. */
+  readonly shared: boolean;
 }

@@ -20,6 +20,7 @@ import {
   metricsOf,
   mostReplicas,
   processEnvironmentOf,
+  storageVolumes,
 } from './props';
 
 const DEFAULT_PRE_STOP_SECONDS = 15;
@@ -52,7 +53,11 @@ export function findForPods(config: InterlokProps['config'], options: ReadOption
 }
 
 function readAs(props: InterlokProps, options: ReadOptions): PodReading {
-  const configuration = readConfiguration(props.config, options);
+  const configuration = readConfiguration(props.config, {
+    writable: writableDirectories(props),
+    lasting: storageVolumes(props).map(({ path, perPod }) => ({ path, shared: perPod !== true })),
+    ...options,
+  });
   const { adapter, files, findings } = configuration;
   const drainTimes = drain(adapter, {
     preStopSeconds: props.drain?.preStop?.toSeconds() ?? DEFAULT_PRE_STOP_SECONDS,
@@ -62,7 +67,7 @@ function readAs(props: InterlokProps, options: ReadOptions): PodReading {
   const ingress = ingressOptions(props);
   const jvmOptions = jvmOptionsOf(options.environment ?? {});
   const limit = memoryLimit(adapter, props.resources).toMebibytes();
-  const writable = writableDirectories(adapter, props);
+  const writable = writableDirectories(props, adapter);
   const all = [
     ...findings,
     ...(errorsAmong(findings).length > 0 ? [] : findNoHttp(offered)),

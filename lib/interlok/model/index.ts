@@ -26,6 +26,7 @@ export type { ListenerSite } from './listener-site';
 export { readListeners } from './listeners';
 export { type ManagementJetty, readManagementJetty } from './management-jetty';
 export type { PortProblem } from './port-value';
+export { pathInPod } from './path-in-pod';
 export type { PathProblem } from './route-path';
 export { type ConsumerSite, isHttpConsumer, readConsumers } from './routes';
 export { loggingOfProperties } from './logging-properties';

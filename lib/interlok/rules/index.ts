@@ -16,7 +16,7 @@ import {
   workflowRules,
 } from './loads';
 import { securityRules } from './pods';
-import { clientIdRules, replicaRules, topicRules } from './replicas';
+import { clientIdRules, fileConsumerRules, fileStoreRules, replicaRules, topicRules } from './replicas';
 import type { RuleCheck } from './rule-check';
 import { secretFileRules, secretRules } from './secrets';
 
@@ -36,6 +36,8 @@ const checks: readonly RuleCheck[] = [
   ...securityRules,
   ...secretRules,
   ...secretFileRules,
+  ...fileConsumerRules,
+  ...fileStoreRules,
   ...replicaRules,
   ...topicRules,
   ...clientIdRules,

@@ -9,7 +9,7 @@ export const jvmFileNotWritable: Rule = {
   what: 'An option of the JVM has it write a file (a log of the garbage collector, a heap dump, a flight recording) to a directory that is read-only.',
   why: 'The root file system of the pod is read-only, and relative paths begin at `/opt/interlok`. The JVM does not start when it cannot open such a log or recording; a heap dump is lost when it is needed, which is a warning.',
   since: 'all',
-  fix: 'Write to `logs/` or to `/tmp`; both are kept as long as the pod is, and hold 256 MiB.',
+  fix: 'Write to `logs/` or to `/tmp`; both are kept as long as the pod is, and hold 256 MiB. What must outlive the pod goes to a directory of `storage`.',
 };
 
 /** Where the process can write, beside what is mounted for the purpose. */

@@ -9,7 +9,7 @@ export const logFileNotWritable: Rule = {
   what: 'An appender of log4j2 writes its file to a directory that is read-only in the pod.',
   why: 'The root file system of the pod is read-only, and relative paths begin at `/opt/interlok`: log4j2 says once that it cannot open the file, and what the appender should have written is lost.',
   since: 'all',
-  fix: 'Log to the console, which is what Kubernetes collects; or write to `logs/`, which is kept as long as the pod is.',
+  fix: 'Log to the console, which is what Kubernetes collects; or write to `logs/`, which is kept as long as the pod is, or to a directory of `storage`.',
 };
 
 /**

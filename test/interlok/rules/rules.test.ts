@@ -8,6 +8,7 @@ import { directoryOf } from '../../support/config';
 import { bootstrapCases } from './cases/bootstrap';
 import type { Case, CasesByRule, FailingCase } from './cases/case';
 import { componentCases } from './cases/components';
+import { fileCases } from './cases/files';
 import { listeningCases } from './cases/listening';
 import { loadingCases } from './cases/loading';
 import { podCases } from './cases/pods';
@@ -20,6 +21,7 @@ const cases: CasesByRule = {
   ...listeningCases,
   ...bootstrapCases,
   ...componentCases,
+  ...fileCases,
   ...podCases,
   ...urlCases,
 };

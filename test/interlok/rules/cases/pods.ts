@@ -276,55 +276,6 @@ export const podCases: CasesByRule = {
       },
     ],
   },
-  'file-consumer': {
-    good: [
-      {
-        files: {
-          'adapter.xml': workflow(
-            '<service-collection class="aggregating-fs-consume-service"><fs-consumer><delete-aggregated-files>false</delete-aggregated-files></fs-consumer></service-collection>',
-          ),
-        },
-        options: twice,
-        also: ['wrong-class'],
-      },
-      {
-        files: {
-          'adapter.xml': adapter(
-            '<failed-message-retrier class="default-failed-message-retrier"><standalone-consumer><consumer class="fs-consumer"/></standalone-consumer></failed-message-retrier>',
-          ),
-        },
-        options: twice,
-        also: ['file-store'],
-      },
-      { files: consumer('null-message-consumer'), options: twice },
-      {
-        files: {
-          'adapter.xml': channel(
-            '<auto-start>false</auto-start>',
-            '<workflow-list><standard-workflow><unique-id>w</unique-id><consumer class="fs-consumer"><base-directory-url>in</base-directory-url></consumer></standard-workflow></workflow-list>',
-          ),
-        },
-        options: twice,
-      },
-    ],
-    bad: [
-      {
-        files: consumer(
-          'fs-consumer',
-          '<poller class="fixed-interval-poller"/><base-directory-url>in</base-directory-url>',
-        ),
-        at: 'adapter.xml:9:1',
-        severity: 'warning',
-        says: 'in every pod',
-      },
-      {
-        files: consumer('com.adaptris.core.fs.NonDeletingFsConsumer', '<base-directory-url>in</base-directory-url>'),
-        options: twice,
-        at: 'adapter.xml:9:1',
-        says: 'non-deleting-fs-consumer reads the files of a directory in each of 2 replicas',
-      },
-    ],
-  },
   'polling-in-every-pod': {
     good: [
       // These work when they are told to, in one pod.
@@ -374,48 +325,6 @@ export const podCases: CasesByRule = {
         at: 'adapter.xml:9:1',
         severity: 'warning',
         says: 'ftp-consumer',
-      },
-    ],
-  },
-  'file-store': {
-    good: [
-      {
-        files: {
-          'adapter.xml': workflow(
-            '<connect-url>jdbc:derby://server/db</connect-url>',
-            '<fail-retry-store class="retry-store-jdbc"/>',
-          ),
-        },
-        also: ['unknown-element'],
-      },
-    ],
-    bad: [
-      {
-        files: {
-          'adapter.xml': adapter(
-            '<failed-message-retrier class="default-failed-message-retrier"><standalone-consumer><consumer class="fs-consumer"/></standalone-consumer></failed-message-retrier>',
-          ),
-        },
-        at: 'adapter.xml:3:1',
-        severity: 'warning',
-        says: 'default-failed-message-retrier keeps',
-      },
-      {
-        files: {
-          'adapter.xml': workflow(
-            '<producer class="fs-producer"><base-directory-url>out</base-directory-url></producer>',
-          ),
-        },
-        at: 'adapter.xml:9:1',
-        severity: 'warning',
-        says: 'mount a volume',
-      },
-      {
-        files: { 'adapter.xml': workflow('<connect-url>jdbc:derby:db;create=true</connect-url>') },
-        at: 'adapter.xml:9:1',
-        severity: 'warning',
-        says: '<connect-url> keeps state',
-        also: ['unknown-element'],
       },
     ],
   },
