@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../lib/findings';
-import { readConfiguration } from '../../../lib/interlok';
+import { Catalogue, readConfiguration } from '../../../lib/interlok';
 import { catalogueRules } from '../../../lib/interlok/rules/components';
 import { directoryOf } from '../../support/config';
 import { anySeed, flat, grow, type RandomAdapter, type Written, write } from '../xstream/any-adapter';
@@ -142,6 +142,78 @@ test('given a field twice, when checked, then the second is named', () => {
       expect(found).toContain(`duplicate-element:${lineOf(root, second)}`);
     }),
     { numRuns: 8 },
+  );
+});
+
+test('given a field that must be there, when it is taken out, then its owner is named', () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(anySeed, fc.nat(), (seed, pick) => {
+      const { root, release } = grow(seed);
+      const owned = flat(root).flatMap((owner) =>
+        owner.children.filter((child) => isDemanded(owner, child)).map((child) => ({ owner, child })),
+      );
+      const chosen = owned[pick % owned.length];
+      // -configtest looks since then.
+      if (chosen === undefined || !Catalogue.public.at(release).isSince('3.12.0')) return;
+      tried++;
+      const { owner, child } = chosen;
+      owner.children.splice(owner.children.indexOf(child), 1);
+      const found = findingsOf(write(root), release);
+      const line = lineOf(root, owner);
+      const said = found.filter((one) => one.rule === 'required-missing' && one.line === line);
+      expect(said.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining(`<${child.field?.name ?? ''}>`),
+      );
+    }),
+    { numRuns: 20 },
+  );
+  expect(tried).toBeGreaterThan(0);
+});
+
+/** A field that is demanded by no rule of its own. */
+function isDemanded({ type }: Written, { field }: Written): boolean {
+  if (
+    type === undefined ||
+    field === undefined ||
+    ['unique-id', 'lookup-name', 'path', 'consumer'].includes(field.name)
+  )
+    return false;
+  return type.requiredFields.some(({ name }) => name === field.name);
+}
+
+test('given a service of one release, when it is checked for one that does not have it, then it says so', () => {
+  const { public: catalogue } = Catalogue;
+  const releases = ['3.6.4', '3.8.2', '3.10.2', '3.12.0', '4.1.0', '4.6.0', '5.0.3'];
+  const aliases = new Map(
+    releases.map((release) => {
+      const classes = catalogue.at(release);
+      const services = [...classes.all()].filter(
+        (type) => type.isA('com.adaptris.core.Service') && !type.isAbstract && classes.isStock(type.module ?? ''),
+      );
+      return [release, services.flatMap(({ alias }) => alias ?? [])];
+    }),
+  );
+  const pairs = releases.flatMap((from) =>
+    releases.flatMap((to) =>
+      (aliases.get(from) ?? [])
+        .filter((alias) => catalogue.at(to).find(alias) === undefined)
+        .map((alias) => ({ alias, from, to })),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...pairs), ({ alias, from, to }) => {
+      const xml = `<adapter><unique-id>a</unique-id><channel-list><channel><unique-id>c</unique-id><workflow-list><standard-workflow>
+<unique-id>w</unique-id><service-collection class="service-list"><services>
+<${alias}/>
+</services></service-collection></standard-workflow></workflow-list></channel></channel-list></adapter>`;
+      const ofClass = ({ rule }: Finding): boolean => rule === 'class-not-in-release';
+      expect(findingsOf(xml, from).filter(ofClass)).toEqual([]);
+      expect(findingsOf(xml, to).filter(ofClass)).toEqual([
+        expect.objectContaining({ line: 3, message: expect.stringContaining(to) as string }),
+      ]);
+    }),
+    { numRuns: 40 },
   );
 });
 
