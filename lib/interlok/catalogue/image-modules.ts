@@ -21,7 +21,7 @@ export class ImageModules {
 
   /** Whether a class of the module can be there. */
   public has(module: string): boolean {
-    return this.isOpen || this.classes.isStock(module) || this.isNamed(module);
+    return this.isOpen || this.classes.isStock(module) || this.isNamed(module) || this.classes.isOwnModule(module);
   }
 
   /** Whether somebody said that the module is there. */

@@ -16,6 +16,7 @@ export class CatalogueRecords {
   private aliasesRead: Map<string, string[]> | undefined;
   private readonly ownAliases = new Map<string, string[]>();
   private readonly own: Readonly<Record<string, ClassRecord>>;
+  private readonly ownModules = new Set<string>();
   private readonly ownEnums: Readonly<Record<string, readonly string[]>>;
 
   /**
@@ -26,7 +27,9 @@ export class CatalogueRecords {
     this.lines = new SortedLines(text);
     this.own = own.classes;
     this.ownEnums = own.externalEnums ?? {};
-    for (const [key, { a }] of Object.entries(own.classes)) {
+    for (const [key, { a, m }] of Object.entries(own.classes)) {
+      for (const module of m === undefined ? [] : typeof m === 'string' ? [m] : m.map(([name]) => name))
+        this.ownModules.add(module);
       for (const alias of a === undefined ? [] : typeof a === 'string' ? [a] : a.map(([name]) => name)) {
         this.ownAliases.set(alias, [...(this.ownAliases.get(alias) ?? []), key]);
       }
@@ -45,6 +48,11 @@ export class CatalogueRecords {
   /** Whether the class is one of those that were added to the text. */
   public isOwn(className: string): boolean {
     return Object.hasOwn(this.own, keyOf(className)) || Object.hasOwn(this.own, className);
+  }
+
+  /** Whether a class of one's own is in a module of that name: whoever describes the jar has it. */
+  public isOwnModule(name: string): boolean {
+    return this.ownModules.has(name);
   }
 
   /** Short names of the classes that have, or had, an alias; own ones first. */

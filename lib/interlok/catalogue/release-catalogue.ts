@@ -68,6 +68,11 @@ export class ReleaseCatalogue {
     return stock !== undefined && inRange(this.version, stock);
   }
 
+  /** Whether it is a module of one's own, whose classes were described. */
+  public isOwnModule(name: string): boolean {
+    return this.catalogue.isOwnModule(name);
+  }
+
   /** The jar of a module, without its version: `interlok-json`, or `adp-json` before 3.8.0. */
   public jarOf(module: string): string {
     const record = this.catalogue.module(module);

@@ -1,9 +1,11 @@
 import { type Finding, finding, type Rule } from '../../../findings';
-import type { ReleaseCatalogue } from '../../catalogue';
+import type { ComponentField, ReleaseCatalogue } from '../../catalogue';
 import type { Reading } from '../../reading';
+import type { XmlElement } from '../../xml';
 import type { RuleCheck } from '../rule-check';
+import { destinationHint } from './destination-hint';
 import { shortName } from './names';
-import { objectsOf } from './objects-of';
+import { type Objects, objectsOf } from './objects-of';
 import { replacements } from './replacements';
 
 const deprecatedComponent: Rule = {
@@ -33,9 +35,14 @@ function check(reading: Reading): Finding[] {
     if (type?.record.rm !== undefined && type.isDeprecated && isNext(type.record.rm, classes))
       add(`'${shortName(type)}'`, type.record.rm, replacements.get(type.alias ?? '') ?? 'use another component');
     if (field?.record.rm !== undefined && isNext(field.record.rm, classes))
-      add(`<${field.name}>`, field.record.rm, 'take it out');
+      add(`<${field.name}>`, field.record.rm, hintForField(element, field, tree));
     return findings;
   });
+}
+
+function hintForField(element: XmlElement, { name }: ComponentField, tree: Objects['tree']): string {
+  const owner = element.parent === undefined ? undefined : tree.classOf(element.parent);
+  return name === 'destination' && owner !== undefined ? destinationHint(element, owner) : 'take it out';
 }
 
 /** Whether an announced removal lies ahead, up to the next major release. */
