@@ -17,13 +17,13 @@ const ownComponents: OwnComponents = {
 };
 
 /** What is found in a service list with these services, the first of which stands on line 4. */
-function findings(services: string, own: OwnComponents | undefined = ownComponents): string[] {
+function findings(services: string, own: OwnComponents = ownComponents): string[] {
   const xml = `<adapter><unique-id>a</unique-id><channel-list><channel><unique-id>c</unique-id><workflow-list>
 <standard-workflow><unique-id>w</unique-id>
 <service-collection class="service-list"><services>
 ${services}
 </services></service-collection></standard-workflow></workflow-list></channel></channel-list></adapter>`;
-  const options = { stockImage: false, modules: [], ...(own && { ownComponents: own }) };
+  const options = { stockImage: false, modules: [], ownComponents: own };
   return readConfiguration(directoryOf({ 'adapter.xml': xml }), options).findings.map(
     ({ rule, line, message }) => `${line ?? 0} ${rule}: ${message}`,
   );
