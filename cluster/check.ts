@@ -14,12 +14,12 @@ const ROUTE_TIMEOUT_MS = 60_000;
 const POLL_MS = 500;
 
 /**
- * The Deployments that answer: all behind an Ingress of the manifests, or the one that `--deployment` names.
+ * The Deployments and StatefulSets that answer: all behind an Ingress of the manifests, or the one that `--deployment` names.
  *
  * @throws UserError when there is none
  */
 export function answeringDeployments(workloads: readonly Workload[], { deployment }: CheckProps): Workload[] {
-  const deployments = workloads.filter(({ kind }) => kind === 'Deployment');
+  const deployments = workloads.filter(({ kind }) => kind !== 'DaemonSet');
   const found = deployments.filter((workload) =>
     deployment === undefined ? workload.behindIngress : `${workload.namespace}/${workload.name}` === deployment,
   );

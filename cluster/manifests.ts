@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { UserError } from '../lib/errors/user-error';
 
-/** A Deployment or DaemonSet of the manifests. */
+/** What runs pods, and is waited for. */
+const KINDS = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
+
+/** A Deployment, StatefulSet or DaemonSet of the manifests. */
 export interface Workload {
-  readonly kind: 'Deployment' | 'DaemonSet';
+  readonly kind: (typeof KINDS)[number];
   readonly namespace: string;
   readonly name: string;
   /** True when an Ingress of the same manifests leads to it: it is what answers through the load balancer. */
@@ -26,13 +29,16 @@ export function readWorkloads(folder: string): readonly Workload[] {
   const manifests = readFolder(folder);
   const services = manifests.filter((m) => m.kind === 'Service' && isRouted(m, manifests));
   const workloads = manifests.flatMap((manifest): Workload[] => {
-    const { kind, metadata } = manifest;
-    if ((kind !== 'Deployment' && kind !== 'DaemonSet') || metadata?.name === undefined) return [];
+    const { metadata } = manifest;
+    const kind = KINDS.find((each) => each === manifest.kind);
+    if (kind === undefined || metadata?.name === undefined) return [];
     const behindIngress = services.some((service) => selects(service, manifest));
     return [{ kind, namespace: namespaceOf(manifest), name: metadata.name, behindIngress }];
   });
   if (workloads.length > 0) return workloads;
-  throw new UserError(`${folder} holds no Deployment or DaemonSet\nMake the manifests first: npm run synth`);
+  throw new UserError(
+    `${folder} holds no Deployment, StatefulSet or DaemonSet\nMake the manifests first: npm run synth`,
+  );
 }
 
 /** All manifests of a folder, in the order of its files; none when there is no such folder. */

@@ -28,8 +28,8 @@ export async function checkRollout(
     (answer) => tally.add(answer),
   );
   try {
-    for (const { namespace, name } of deployments)
-      await kubectl.text(['rollout', 'restart', `deployment/${name}`, '-n', namespace]);
+    for (const { kind, namespace, name } of deployments)
+      await kubectl.text(['rollout', 'restart', `${kind.toLowerCase()}/${name}`, '-n', namespace]);
     await waitForRollouts(kubectl, deployments, props.timeoutMs, waiting);
     for (const workload of deployments) await waitForOldPods(kubectl, workload, props.timeoutMs, waiting);
   } finally {

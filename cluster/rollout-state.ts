@@ -1,4 +1,4 @@
-/** What is read of a Deployment or DaemonSet that `kubectl get -o json` prints. */
+/** What is read of a Deployment, StatefulSet or DaemonSet that `kubectl get -o json` prints. */
 export interface WorkloadObject {
   readonly metadata?: { readonly generation?: number };
   readonly spec?: { readonly replicas?: number; readonly selector?: LabelSelector };

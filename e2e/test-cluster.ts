@@ -46,10 +46,12 @@ export class TestCluster {
     return this.kubectl.text(['apply', '-f', '-'], { input: listOf(manifests) });
   }
 
-  /** Waits until the newest version of each Deployment and DaemonSet is available. */
+  /** Waits until the newest version of each Deployment, StatefulSet and DaemonSet is available. */
   public async waitFor(manifests: readonly Manifest[]): Promise<void> {
     const workloads = manifests.flatMap(({ kind, metadata: { namespace = 'default', name } }) =>
-      kind === 'Deployment' || kind === 'DaemonSet' ? [{ kind, namespace, name, behindIngress: false } as const] : [],
+      kind === 'Deployment' || kind === 'StatefulSet' || kind === 'DaemonSet'
+        ? [{ kind, namespace, name, behindIngress: false } as const]
+        : [],
     );
     await waitForRollouts(this.kubectl, workloads, ROLLOUT_TIMEOUT_MS, this.waiting);
   }

@@ -38,7 +38,7 @@ export const scale: Program = async (args, surroundings) => {
     throw new UserError(`there is no kind cluster ${name}\nnext: npm run kind:up`);
   const kubectl = new Kubectl(surroundings.run, { ...cluster, context: contextOf(cluster) });
   for (const deployment of deployments) {
-    const target = `deployment/${deployment.name}`;
+    const target = `${deployment.kind.toLowerCase()}/${deployment.name}`;
     await kubectl.text(['scale', target, '-n', deployment.namespace, `--replicas=${replicas}`]);
   }
   await waitForRollouts(kubectl, deployments, props.timeoutMs, surroundings);

@@ -42,7 +42,7 @@ export function translateVolumes(service: YamlMap, name: string, config: string)
 function became({ target }: Mount, secretName: string, config: string): string {
   if (target === CONFIG) return `config: ${literal(config)}`;
   if (target.startsWith(`${CONFIG}/`)) return `secretFiles: ${posix.relative(CONFIG, target)} of Secret ${secretName}`;
-  return noPlace('pods share no directory; chart.deployment of cdk8s-plus takes a volume, where the adapter needs it');
+  return noPlace('pods share no directory; `storage` gives one that outlives them, where the adapter needs it');
 }
 
 function mountsOf(service: YamlMap): Mount[] {

@@ -33,11 +33,23 @@ test('given a Deployment without a namespace and an Ingress with a default backe
   expect(readWorkloads(folder)).toEqual([{ kind: 'Deployment', namespace: 'default', name: 'd', behindIngress: true }]);
 });
 
+test('given a StatefulSet behind an Ingress, then it is waited for and answers as a Deployment does', () => {
+  writeFileSync(join(folder, 'all.yaml'), HELLO_MANIFESTS.replace('kind: Deployment', 'kind: StatefulSet'));
+  expect(readWorkloads(folder)).toContainEqual({
+    kind: 'StatefulSet',
+    namespace: 'hello-world',
+    name: 'hello-world',
+    behindIngress: true,
+  });
+});
+
 test.each([
   ['an empty folder', '.'],
   ['no folder', 'none'],
 ])('given %s, then the message says how to make it', (_title, path) => {
-  expect(() => readWorkloads(join(folder, path))).toThrow(/holds no Deployment or DaemonSet\n.*npm run synth/);
+  expect(() => readWorkloads(join(folder, path))).toThrow(
+    /holds no Deployment, StatefulSet or DaemonSet\n.*npm run synth/,
+  );
 });
 
 test('given a file that is no YAML, then the message names it', () => {
