@@ -1,9 +1,16 @@
 import type { Rule } from '../../lib/findings/finding';
 
-/** docs/rules.md: every rule under an anchor of its id, in the order of the ids. */
-export function rulesPage(rules: readonly Rule[]): string {
+/** Reasons by the id of a rule. */
+export type Reasons = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/**
+ * docs/rules.md: every rule under an anchor of its id, in the order of the ids.
+ * @param silent when a rule has nothing to say, as the names of cases that are tested
+ */
+export function rulesPage(rules: readonly Rule[], silent: Reasons): string {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return [introduction, table(sorted), ...sorted.map(section)].join('\n\n') + '\n';
+  const sections = sorted.map((rule) => section(rule, Object.keys(silent[rule.id] ?? {})));
+  return [introduction, table(sorted), ...sections].join('\n\n') + '\n';
 }
 
 const introduction = `# Rules
@@ -18,6 +25,8 @@ config/adapter.xml:14:13: error: <destination> of jetty-message-consumer was rem
 
 Findings can be silenced by the id of their rule: with the prop \`silence: ['id']\` of the chart, or with \`npm run check -- some/config --silence id\`. An id that no rule has is an error. Some rules cannot be silenced: where they find something, there is nothing to make manifests of; these say so.
 
+A finding that is not true is a fault of the rule. Under **Silent when** stand cases that look like a finding and are none; each is a test, in \`test/interlok/rules/silent\` and \`test/kubernetes/rules/silent.ts\`.
+
 This page is made from the rules themselves: \`node scripts/run.mjs scripts/docs/write-rules-page.ts\`.`;
 
 function table(rules: readonly Rule[]): string {
@@ -27,7 +36,7 @@ function table(rules: readonly Rule[]): string {
   return ['| rule | severity | releases | finds |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function section(rule: Rule): string {
+function section(rule: Rule, reasons: readonly string[]): string {
   const silence =
     rule.silenceable === false
       ? 'Cannot be silenced: without the fix there is nothing to make manifests of.'
@@ -40,6 +49,7 @@ function section(rule: Rule): string {
       `- **Releases**: ${rule.since}`,
       `- **Why**: ${sentence(rule.why)}`,
       `- **Fix**: ${sentence(rule.fix)}`,
+      ...(reasons.length === 0 ? [] : [`- **Silent when**: ${reasons.map(escaped).join('; or ')}`]),
       `- **Silence**: ${silence}`,
     ].join('\n'),
   ].join('\n\n');

@@ -32,16 +32,27 @@ function encodingFindings({ file, toldEncoding, entries }: PropertiesFile): read
             hint: 'save the file without a byte order mark',
           }),
         ];
-  return [...findings, ...entries.flatMap(misread).slice(0, mostMisread)];
+  return [
+    ...findings,
+    ...entries
+      .filter((entry) => !isComment(entry))
+      .flatMap(misread)
+      .slice(0, mostMisread),
+  ];
 }
 
 const mark = '\u00ef\u00bb\u00bf';
 
 /** The key that the mark is a part of; a comment behind it is lost without harm. */
 function lostKey(entry: PropertyEntry | undefined): string | undefined {
-  if (entry?.key.startsWith(mark) !== true) return undefined;
+  if (entry?.key.startsWith(mark) !== true || isComment(entry)) return undefined;
   const key = entry.key.slice(mark.length);
-  return key === '' || /^[#!]/.test(key) ? undefined : key;
+  return key === '' ? undefined : key;
+}
+
+/** Whether an entry was meant as a comment, and is a key that nobody looks up. */
+function isComment({ key }: PropertyEntry): boolean {
+  return key.startsWith(mark) && /^[#!]/.test(key.slice(mark.length));
 }
 
 function misread({ key, value, at, valueAt }: PropertyEntry): readonly Finding[] {

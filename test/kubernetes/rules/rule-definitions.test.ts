@@ -5,6 +5,7 @@ import type { Finding } from '../../../lib/findings/finding';
 import { kubernetesRules } from '../../../lib/kubernetes/rules/rule-definitions';
 import { helloWorldChart } from '../../support/charts';
 import { directoryOf } from '../../support/config';
+import { silentCharts } from './silent';
 
 const http = (port: number): string =>
   `<consume-connection class="jetty-http-connection"><port>${port}</port></consume-connection>`;
@@ -198,4 +199,14 @@ test('given a consumer whose port is no port, then nothing is said of an adapter
 
 test('every rule about manifests has a chart that it lets pass and one that it does not', () => {
   expect(Object.keys(cases).sort()).toEqual(kubernetesRules.map(({ id }) => id).sort());
+});
+
+describe.each(Object.entries(silentCharts))('%s is silent', (id, charts) => {
+  test.each(Object.entries(charts))('when %s', (_, { files, props }) => {
+    expect(findingsOf(files, props).map(({ rule }) => rule)).not.toContain(id);
+  });
+});
+
+test('every rule about manifests says when it is silent', () => {
+  expect(Object.keys(silentCharts).sort()).toEqual(kubernetesRules.map(({ id }) => id).sort());
 });

@@ -108,14 +108,15 @@ function duplicates(rule: Rule, noun: string, owners: readonly { readonly elemen
   const first = new Map<string, XmlElement>();
   return owners.flatMap((owner) => {
     const element = owner.element.child('unique-id');
-    const id = element?.text.trim() ?? '';
-    if (id === '' || element === undefined) return [];
+    // Interlok takes ids as they are: blanks around one make it another.
+    const id = element?.text ?? '';
+    if (id.trim() === '' || element === undefined) return [];
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, element);
       return [];
     }
-    const message = `the ${noun} id '${displayUnknown(id)}' is already taken on line ${earlier.textAt.line ?? '?'}`;
+    const message = `the ${noun} id '${displayUnknown(id.trim())}' is already taken on line ${earlier.textAt.line ?? '?'}`;
     return [finding(rule, element.textAt, { message, hint: `give this ${noun} an id of its own` })];
   });
 }

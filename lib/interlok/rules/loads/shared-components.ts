@@ -73,13 +73,14 @@ function checkDuplicates({ document: root }: Reading): Finding[] {
     const taken = new Set<string>();
     return sharedOf(root, kind).flatMap((component) => {
       const element = component.child('unique-id');
-      const id = element?.text.trim() ?? '';
-      if (element === undefined || id === '') return [];
+      // Interlok takes ids as they are: blanks around one make it another.
+      const id = element?.text ?? '';
+      if (element === undefined || id.trim() === '') return [];
       if (!taken.has(id)) {
         taken.add(id);
         return [];
       }
-      const message = `two shared ${kind} have the id '${displayUnknown(id)}'`;
+      const message = `two shared ${kind} have the id '${displayUnknown(id.trim())}'`;
       return [finding(duplicateSharedComponent, element.textAt, { message, hint: 'give one of them another id' })];
     });
   });
