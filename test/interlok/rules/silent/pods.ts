@@ -129,6 +129,24 @@ export const silentPods: SilentCases = {
       },
     },
   },
+  'file-not-writable': {
+    'the directory is known at run time alone': {
+      files: {
+        'adapter.xml': workflow(
+          '<producer class="fs-producer"><base-directory-url>file:///%message{directory}</base-directory-url></producer>',
+        ),
+      },
+      options: { writable: ['/tmp'] },
+    },
+    'the path leads to a directory that can be written to, by a detour': {
+      files: {
+        'adapter.xml': workflow(
+          '<producer class="fs-producer"><base-directory-url>file:////var/../tmp/out</base-directory-url></producer>',
+        ),
+      },
+      options: { writable: ['/tmp'] },
+    },
+  },
   'durable-subscription': {
     'the subscription is shared, in whatever order': {
       files: {
