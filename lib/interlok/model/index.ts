@@ -12,6 +12,7 @@ export type {
   Workflow,
 } from './adapter';
 export { adapterOf } from './adapter-of';
+export { brokerFileUses } from './broker-files';
 export { type ChannelSite, readChannels } from './channels';
 export { Components } from './components';
 export {

@@ -10,6 +10,7 @@ import {
 } from '../files';
 import {
   adapterOf,
+  brokerFileUses,
   logFilesOf,
   processConnectionsOut,
   Components,
@@ -26,6 +27,7 @@ import { defaultRelease, parseRelease } from '../releases';
 import { processEnvironment } from '../variables';
 import { findAdapterFile } from './adapter-file';
 import { bootstrapFindings, bootstrapOf } from './bootstrap-file';
+import { readBroker } from './broker-file';
 import { readLogging } from './logging-file';
 import { propertiesFindings } from './properties-findings';
 import { readAdapterDocument, type ReadDocument, readPlainDocument } from './read-document';
@@ -70,6 +72,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
     ...(jettyDocument?.root === undefined ? {} : { configuration: jettyDocument.root }),
     environment: processEnvironment(options.environment),
   });
+  const broker = readBroker(bootstrap, filesOnDisk, shown);
   const logging = readLogging({ bootstrap, files: byPath, options, shown });
   const components = new Components(catalogueOf(options), release);
   const channels = root === undefined ? [] : readChannels(root, components);
@@ -122,7 +125,10 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       channels,
       listeners,
       logFiles: logFilesOf(logging.root),
-      fileUses: root === undefined ? [] : readFileUses(root, components, channels),
+      fileUses: [
+        ...(root === undefined ? [] : readFileUses(root, components, channels)),
+        ...(broker === undefined ? [] : brokerFileUses(broker)),
+      ],
       processOut: processConnectionsOut({
         bootstrap,
         environment: options.environment ?? {},

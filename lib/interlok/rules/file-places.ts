@@ -22,9 +22,12 @@ function isIn(directory: string, path: string): boolean {
 const UNFIT =
   /^\/(?:$|(?:opt|opt\/interlok|tmp|var|usr|etc|home|root)$|opt\/interlok\/(?:config|lib|logs)(?:\/|$)|tmp\/)/;
 
+/** Fields that name a file, or one directory of several that stand side by side. */
+const NAMES_A_PART = /file|^journal-directory$/;
+
 /** The prop that makes what a component writes outlive the pod. */
 export function storageFor({ field, path }: Pick<FileUse, 'field' | 'path'>): string {
-  const directory = path === undefined ? undefined : field.includes('file') ? posix.dirname(path) : path;
+  const directory = path !== undefined && NAMES_A_PART.test(field) ? posix.dirname(path) : path;
   if (directory !== undefined && !UNFIT.test(directory)) return storage(directory);
   return `${storage('/var/lib/interlok')} and a path in it`;
 }

@@ -11,7 +11,7 @@ import { consumedBy, isFileConsumer } from './file-consumers';
 const fileStore: Rule = {
   id: 'file-store',
   severity: 'warning',
-  what: 'A component keeps messages or state in files that are in no `storage`: producers and retriers on the file system, stores of duplicates, sequence numbers and processed items, retry-store-filesystem, Derby.',
+  what: 'A component keeps messages or state in files that are in no `storage`: producers and retriers on the file system, stores of duplicates, sequence numbers and processed items, retry-store-filesystem, Derby, the broker `artemis`.',
   why: 'The files go with the pod, and another replica does not see them: a failed message can be retried only in the pod that it failed in. A file with a state in it that replicas share loses what one of them wrote.',
   since: 'all',
   fix: 'Say `storage` for the directory, or keep the state outside: retry-store-jdbc, a database, an object store, a queue.',
@@ -58,7 +58,15 @@ function checkStores(reading: Reading): Finding[] {
       ? [keeps(reading, element.at, `<${element.name}> keeps state`, { field: 'database', path })]
       : [],
   );
-  return [...stores, ...retriers, ...databases];
+  const brokers = brokersOf(reading)
+    .filter((use) => isLost(reading, use))
+    .map((use) => keeps(reading, use, `the broker ${use.component} keeps messages`, use));
+  return [...stores, ...retriers, ...databases, ...brokers];
+}
+
+/** Brokers inside of the process, which are no components of adapter.xml. */
+function brokersOf({ adapter }: Reading): readonly FileUse[] {
+  return (adapter.fileUses ?? []).filter(({ field }) => field === 'journal-directory');
 }
 
 type Place = Pick<FileUse, 'field'> & { readonly path?: string | undefined };
@@ -117,13 +125,15 @@ function checkWritable(reading: Reading): Finding[] {
     use: 'keeps' as const,
     path,
   }));
-  return [...written, ...databases].flatMap(({ component, field, use, path, ...at }): Finding[] => {
-    if (path === undefined || !isReadOnly(reading, path)) return [];
-    const message = `${component} writes ${path}, in a read-only directory`;
-    const hint =
-      use === 'buffers'
-        ? 'leave it out, or say /tmp, which is kept as long as the pod is'
-        : `say ${storageFor({ field, path })}`;
-    return [finding(fileNotWritable, at, { message, hint })];
-  });
+  return [...written, ...databases, ...brokersOf(reading)].flatMap(
+    ({ component, field, use, path, ...at }): Finding[] => {
+      if (path === undefined || !isReadOnly(reading, path)) return [];
+      const message = `${component} writes ${path}, in a read-only directory`;
+      const hint =
+        use === 'buffers'
+          ? 'leave it out, or say /tmp, which is kept as long as the pod is'
+          : `say ${storageFor({ field, path })}`;
+      return [finding(fileNotWritable, at, { message, hint })];
+    },
+  );
 }

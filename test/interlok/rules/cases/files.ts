@@ -1,4 +1,4 @@
-import { adapter, channel, type CasesByRule, workflow } from './case';
+import { adapter, bootstrap, channel, type CasesByRule, workflow } from './case';
 
 const consumer = (type: string, inner = ''): Record<string, string> => ({
   'adapter.xml': workflow(`<consumer class="${type}">${inner}</consumer>`),
@@ -16,6 +16,12 @@ const retrying = (url: string): Record<string, string> => ({
     `<failed-message-retrier class="default-failed-message-retrier"><standalone-consumer><consumer class="fs-consumer"><base-directory-url>${url}</base-directory-url></consumer></standalone-consumer></failed-message-retrier>`,
   ),
 });
+const brokering = (core: string): Record<string, string> => ({
+  'adapter.xml': adapter(),
+  'bootstrap.properties': bootstrap('managementComponents=artemis'),
+  'broker.xml': `<configuration xmlns="urn:activemq"><core xmlns="urn:activemq:core">${core}</core></configuration>`,
+});
+const artemis = { components: ['artemis'] };
 const twice = { instances: 2 };
 const kept = { lasting: [{ path: '/data', shared: true }] };
 const readOnly = { writable: ['/tmp', '/opt/interlok/logs'] };
@@ -92,6 +98,17 @@ export const fileCases: CasesByRule = {
   },
   'file-store': {
     good: [
+      { files: brokering('<persistence-enabled>false</persistence-enabled>'), options: artemis },
+      {
+        files: brokering('<journal-directory>/data/journal</journal-directory>'),
+        options: { ...artemis, ...kept },
+      },
+      // Its file may be in a jar of the image.
+      {
+        files: { 'adapter.xml': adapter(), 'bootstrap.properties': bootstrap('managementComponents=artemis') },
+        options: artemis,
+      },
+      { files: { ...brokering(''), 'bootstrap.properties': bootstrap('managementComponents=jmx') } },
       {
         files: {
           'adapter.xml': workflow(
@@ -136,6 +153,20 @@ export const fileCases: CasesByRule = {
       { files: producing('/out'), options: { writable: ['/tmp'] }, also: ['file-not-writable'] },
     ],
     bad: [
+      {
+        files: brokering('<journal-directory>/broker/journal</journal-directory>'),
+        options: artemis,
+        at: 'broker.xml@<journal-directory>',
+        severity: 'warning',
+        says: "the broker artemis keeps messages in /broker/journal, which goes with the pod; say storage: [{ path: '/broker'",
+      },
+      {
+        files: brokering('<journal-directory>${data.dir}/journal</journal-directory>'),
+        options: artemis,
+        at: 'broker.xml@<journal-directory>',
+        severity: 'warning',
+        says: 'the broker artemis keeps messages in files of the pod',
+      },
       {
         files: {
           'adapter.xml': adapter(
@@ -238,6 +269,13 @@ export const fileCases: CasesByRule = {
       },
     ],
     bad: [
+      {
+        files: brokering('<name>broker</name>'),
+        options: { ...artemis, ...readOnly },
+        at: 'broker.xml@<core ',
+        severity: 'warning',
+        says: "artemis writes /opt/interlok/data/journal, in a read-only directory; say storage: [{ path: '/opt/interlok/data'",
+      },
       {
         files: producing('file:///out'),
         options: readOnly,
