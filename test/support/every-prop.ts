@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Duration, Size } from 'cdk8s';
-import { Cpu, DnsPolicy, EnvValue, PersistentVolumeAccessMode, Probe } from 'cdk8s-plus-27';
+import { Cpu, DnsPolicy, EnvValue, ImagePullPolicy, PersistentVolumeAccessMode, Probe } from 'cdk8s-plus-27';
 import { InterlokImage, LoadBalancing, ManagementRoute, Platform, Rollout, Variable, VariableSource } from '../../lib';
 import type {
   InterlokChartProps,
@@ -135,6 +135,7 @@ export const EVERY_PROP: Required<InterlokChartProps> = {
     dashboard: true,
   } satisfies Required<InterlokMetrics>,
   priorityClassName: 'business-critical',
+  imagePullPolicy: ImagePullPolicy.NEVER,
   imagePullSecretName: 'registry-credentials',
 };
 

@@ -101,7 +101,7 @@ export class AdapterPods {
     const container = workload.addContainer({
       name: MAIN_CONTAINER,
       image: image.name,
-      imagePullPolicy: image.floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT,
+      imagePullPolicy: props.imagePullPolicy ?? pullPolicyOf(image),
       ports: [...own.ports, ...further].map(({ name, number }) => ({ name, number })),
       envVariables: variables(workload, memory, props),
       envFrom: (props.envFrom ?? []).map((source, index) => source.bind(workload, `env-from-${index}`)),
@@ -222,4 +222,8 @@ function resources(memory: Size, wanted: InterlokResources | undefined): kplus.C
     memory: { request: memory, limit: memory },
     ephemeralStorage: { request: storage, limit: storage },
   };
+}
+
+function pullPolicyOf({ floating }: InterlokImage): kplus.ImagePullPolicy {
+  return floating ? kplus.ImagePullPolicy.ALWAYS : kplus.ImagePullPolicy.IF_NOT_PRESENT;
 }

@@ -1,3 +1,4 @@
+import { ImagePullPolicy } from 'cdk8s-plus-27';
 import {
   check,
   checkEach,
@@ -82,6 +83,7 @@ const checkImage: ValueCheck = (field, image) => {
 
 const isText = check((value: unknown) => typeof value === 'string', 'text');
 
+const PULL_POLICIES = Object.values(ImagePullPolicy);
 const MANAGEMENT_ROUTES = Object.values(ManagementRoute);
 
 /** A prop without a check does not compile. */
@@ -127,6 +129,10 @@ const checks: Readonly<Record<keyof InterlokProps, ValueCheck>> = {
   networkPolicy: checkSwitch,
   metrics: checkMetrics,
   priorityClassName: checkObjectName,
+  imagePullPolicy: check(
+    (value: unknown) => PULL_POLICIES.includes(value as ImagePullPolicy),
+    `one of ${PULL_POLICIES.join(', ')}`,
+  ),
   imagePullSecretName: checkObjectName,
 };
 

@@ -1,4 +1,4 @@
-import type { Cpu, EnvValue } from 'cdk8s-plus-27';
+import type { Cpu, EnvValue, ImagePullPolicy } from 'cdk8s-plus-27';
 import type { Duration, Size } from 'cdk8s';
 import type { IngressOptions } from '../../haproxy';
 import type { LoggingOptions } from '../../interlok';
@@ -199,6 +199,11 @@ export interface InterlokProps {
    * @default - the cluster's own default
    */
   readonly priorityClassName?: string;
+  /**
+   * When a node asks the registry for the image again.
+   * @default - ALWAYS for an image whose tag moves (`latest-…`, `floating`), IF_NOT_PRESENT for any other
+   */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /**
    * Name of a Secret with credentials for the image's registry.
    * @default - none
