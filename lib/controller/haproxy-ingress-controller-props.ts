@@ -33,7 +33,10 @@ export interface HaproxyIngressControllerProps {
    * @default - the newest release of the controller that this project was built for
    */
   readonly image?: string;
-  /** @default ImagePullPolicy.IF_NOT_PRESENT */
+  /**
+   * When a node asks the registry for the image again.
+   * @default ImagePullPolicy.IF_NOT_PRESENT
+   */
   readonly imagePullPolicy?: ImagePullPolicy;
   /**
    * How many pods run. Not with `daemonSet`, which runs one on each node.

@@ -1,4 +1,4 @@
-import { checkEach, checkSwitch, checkText, type PropProblem, PropsError, unknownFields } from '../../errors';
+import { checkEach, checkSwitch, checkText, PropsError, unknownFields } from '../../errors';
 import {
   defaultRelease,
   type ImageTag,

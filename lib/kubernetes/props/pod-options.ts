@@ -51,7 +51,10 @@ export interface PodOptions {
 
 /** How names are resolved in a pod. */
 export interface PodDns {
-  /** @default DnsPolicy.CLUSTER_FIRST */
+  /**
+   * Who answers.
+   * @default DnsPolicy.CLUSTER_FIRST
+   */
   readonly policy?: DnsPolicy;
   /**
    * Addresses of name servers; with `DnsPolicy.NONE` at least one.
