@@ -1,4 +1,4 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart, Size, Testing } from 'cdk8s';
 import { Interlok, InterlokChart } from '../../lib';
 import { helloWorldChart, objectOf, objectsOf } from '../support/charts';
 import { helloWorld } from '../support/config';
@@ -135,6 +135,16 @@ describe('InterlokChart', () => {
     chart.node.addValidation({ validate: () => ['a reason'] });
 
     expect(() => chart.toJson()).toThrow('[hello-world] a reason');
+  });
+
+  test('given a StatefulSet, which depends on its Service, then the objects are those that cdk8s makes', () => {
+    const chart = helloWorldChart({ storage: [{ path: '/data', size: Size.gibibytes(1), perPod: true }] });
+    const wholeApp = jest.spyOn(Chart.prototype, 'toJson');
+
+    const own = chart.toJson();
+    expect(wholeApp).not.toHaveBeenCalled();
+    wholeApp.mockRestore();
+    expect(own).toEqual(Chart.prototype.toJson.call(chart));
   });
 
   test('given a dependency in the chart, when synthesized, then cdk8s orders the objects', () => {
