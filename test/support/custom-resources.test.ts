@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { helloWorldChart, objectOf } from './charts';
 import { changed } from './good-objects';
 import { customResourceErrors, isCustomResource } from './custom-resources';
 import { customResourceRuleErrors } from './custom-resource-rules';
 import type { Json } from './json';
+import { blocksOf, objectsIn } from './recipes';
 import { schemaErrors } from './strict-schema';
 
 const scaledObject = objectOf(
@@ -12,10 +14,16 @@ const scaledObject = objectOf(
 
 const httpRoute = objectOf(helloWorldChart({ gateway: { name: 'shared' } }), 'HTTPRoute');
 
+const secretsPage = blocksOf(resolve(__dirname, '../../docs/recipes/secrets.md'));
+const [externalSecret = {}] = secretsPage
+  .filter(({ language }) => language === 'yaml')
+  .flatMap((block) => objectsIn(block))
+  .filter(({ kind }) => kind === 'ExternalSecret');
+
 const errorsOf = (object: Json): string =>
   [...customResourceErrors(object), ...customResourceRuleErrors(object)].join('\n');
 
-test.each([scaledObject, httpRoute])('given a good $kind, then nothing is wrong', (object) => {
+test.each([scaledObject, httpRoute, externalSecret])('given a good $kind, then nothing is wrong', (object) => {
   expect(isCustomResource(object)).toBe(true);
   expect(errorsOf(object)).toBe('');
 });
@@ -39,6 +47,15 @@ test.each<[string, Json, string, unknown, RegExp]>([
   ['a blank in a path', httpRoute, 'spec.rules.0.matches.0.path.value', '/a b', /has characters that are refused/],
   ['a double slash in a path', httpRoute, 'spec.rules.0.matches.0.path.value', '/a//b', /has '\/\/'/],
   ['a timeout in days', httpRoute, 'spec.rules.0.timeouts', { request: '1d' }, /timeouts\/request must match pattern/],
+  ['an unknown field of an external Secret', externalSecret, 'spec.data.0.remoteRef.name', 'x', /properties: name/],
+  [
+    'an external Secret without a key',
+    externalSecret,
+    'spec.data.0.remoteRef.key',
+    undefined,
+    /required property 'key'/,
+  ],
+  ['a store of an unknown kind', externalSecret, 'spec.secretStoreRef.kind', 'Vault', /kind must be equal to one of/],
   ['a port in a host name', httpRoute, 'spec.hostnames', ['a.example.com:80'], /hostnames\/0 must match pattern/],
 ])('given %s, then it is an error', (_what, object, path, value, message) => {
   expect(errorsOf(changed(object, path, value))).toMatch(message);

@@ -4,7 +4,8 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { parseAllDocuments } from 'yaml';
 import { at, listAt, type Json } from './json';
 
-const DEFINITIONS = resolve(__dirname, '../../imports/crds');
+/** Those of what the constructs emit, and those of what the recipes alone show. */
+const DEFINITIONS = ['../../imports/crds', '../fixtures/crds'].map((directory) => resolve(__dirname, directory));
 
 let validators: ReadonlyMap<string, ValidateFunction> | undefined;
 
@@ -14,7 +15,7 @@ function regExp(pattern: string, flags: string): RegExp {
 }
 regExp.code = 'regExp'; // Any text but `new RegExp`, for which ajv would not call the function.
 
-/** The definitions in imports/crds, each closed where the API server refuses unknown fields. */
+/** The definitions, each closed where the API server refuses unknown fields. */
 function validatorOf(apiVersion: string, kind: string): ValidateFunction | undefined {
   validators ??= new Map(
     definitions().flatMap((definition) =>
@@ -42,12 +43,12 @@ const isInteger = (bits: number) => ({
 const FORMATS = { int32: isInteger(32), int64: isInteger(64), 'date-time': true as const };
 
 function definitions(): unknown[] {
-  return readdirSync(DEFINITIONS).flatMap((file) =>
-    parseAllDocuments(readFileSync(join(DEFINITIONS, file), 'utf8')).map((document) => document.toJS() as unknown),
+  return DEFINITIONS.flatMap((directory) => readdirSync(directory).map((file) => join(directory, file))).flatMap(
+    (file) => parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS() as unknown),
   );
 }
 
-/** Whether an object is one of a custom resource that the project emits. */
+/** Whether an object is one of a custom resource whose definition the project keeps. */
 export function isCustomResource({ apiVersion, kind }: Json): boolean {
   return validatorOf(String(apiVersion), String(kind)) !== undefined;
 }
