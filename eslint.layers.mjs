@@ -56,12 +56,13 @@ const houses = [
   {
     folder: 'lib/kubernetes',
     rooms: {
+      origins: { imports: [], why: 'origins/ keeps what the others tell, and knows none of them' },
       props: { imports: [], why: 'props/ stands below what is made of them' },
-      configuration: { imports: ['props'], why: 'configuration/ knows the ConfigMap and its volume alone' },
-      traffic: { imports: ['props'], why: 'traffic/ knows no pod' },
-      pod: { imports: ['props', 'configuration', 'traffic'], why: 'pod/ knows no rules' },
-      scaling: { imports: ['props', 'traffic', 'pod'], why: 'scaling/ makes autoscalers, and knows no configuration' },
-      metrics: { imports: ['props', 'traffic'], why: 'metrics/ watches what the others make, and needs no pod for it' },
+      configuration: { imports: ['origins', 'props'], why: 'configuration/ knows the ConfigMap and its volume alone' },
+      traffic: { imports: ['origins', 'props'], why: 'traffic/ knows no pod' },
+      pod: { imports: ['origins', 'props', 'configuration', 'traffic'], why: 'pod/ knows no rules' },
+      scaling: { imports: ['origins', 'props', 'traffic', 'pod'], why: 'scaling/ makes autoscalers, and knows no configuration' },
+      metrics: { imports: ['origins', 'props', 'traffic'], why: 'metrics/ watches what the others make, and needs no pod for it' },
       rules: {
         imports: ['props', 'configuration', 'traffic', 'pod'],
         why: 'rules/ looks at what the manifests will be',

@@ -1,4 +1,5 @@
 export { checkConfiguration, type CheckConfigurationOptions } from './check-configuration';
+export { explain, type Explanation } from './explain';
 export { environmentApp } from './environment-app';
 export { Interlok } from './interlok';
 export { InterlokChart, type InterlokChartProps } from './interlok-chart';
@@ -29,4 +30,5 @@ export {
   Variable,
   VariableSource,
 } from './props';
+export type { Source } from './origins';
 export { allRules } from './rules';

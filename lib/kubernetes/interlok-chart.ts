@@ -4,6 +4,8 @@ import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
 import { addCommonMetadata, checkNamespace, checkOwnNamespace, SecuredNamespace, writeFaithfully } from '../objects';
 import { adapterLabels } from './adapter-labels';
+import { because } from './origins';
+import { commonOrigins } from './common-origins';
 import { chartObjects } from './chart-objects';
 import { Interlok } from './interlok';
 import { checkProps, InterlokImage, type InterlokProps } from './props';
@@ -46,6 +48,7 @@ export class InterlokChart extends Chart {
       });
       addCommonMetadata(own, props);
       writeFaithfully(own);
+      because(own, () => commonOrigins(rest));
     }
     this.interlok = new Interlok(this, 'interlok', { ...rest, name: id });
   }

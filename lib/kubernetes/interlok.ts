@@ -1,4 +1,4 @@
-import { type ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { UserError } from '../errors';
@@ -9,6 +9,8 @@ import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap, readFurtherFiles } from './configuration';
 import { allRules } from './rules';
+import { because } from './origins';
+import { commonOrigins } from './common-origins';
 import { AdapterDeployment, AdapterServiceAccount, AdapterStatefulSet } from './pod';
 import { addMetrics } from './metrics';
 import {
@@ -130,6 +132,8 @@ export class Interlok extends Construct {
     }
     for (const [label, value] of Object.entries(props.labels ?? {})) workload.podMetadata.addLabel(label, value);
     addCommonMetadata(this, props);
+    for (const object of this.node.findAll())
+      if (ApiObject.isApiObject(object)) because(object, () => commonOrigins(props));
     writeFaithfully(this);
   }
 

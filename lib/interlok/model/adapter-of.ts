@@ -25,6 +25,8 @@ export interface AdapterParts {
   readonly release: Release;
   readonly components: Components;
   readonly bootstrap: BootstrapProperties;
+  /** @default - `operationTimeout` stands nowhere on disk */
+  readonly operationTimeoutAt?: Located;
   readonly channels: readonly ChannelSite[];
   readonly listeners: readonly ListenerSite[];
   readonly ui: boolean;
@@ -50,6 +52,7 @@ export function adapterOf(parts: AdapterParts): Adapter {
     listeners: open,
     managementComponents: bootstrap.managementComponents.map(({ name }) => name),
     operationTimeoutMillis: bootstrap.operationTimeoutMillis,
+    ...(parts.operationTimeoutAt === undefined ? {} : { operationTimeoutAt: parts.operationTimeoutAt }),
     ...(health === undefined ? {} : { health }),
     ...(metrics === undefined ? {} : { metrics }),
     outbound: out.length === 0 ? 'none' : 'possible',

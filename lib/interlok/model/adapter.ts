@@ -18,6 +18,11 @@ export interface Adapter extends Located {
   /** How long Interlok waits for its start and, since 4.2.0, for its shutdown, in milliseconds. */
   readonly operationTimeoutMillis: number;
   /**
+   * Where `operationTimeout` stands.
+   * @default - nowhere on disk: it is Interlok's own default
+   */
+  readonly operationTimeoutAt?: Located;
+  /**
    * Probe paths of the health-check component, on the management Jetty.
    * @default - the component is not enabled, or the release has no such paths
    */

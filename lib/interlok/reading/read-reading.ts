@@ -79,6 +79,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
   const connections = root === undefined ? [] : readConnections(root, channels, components);
   const connectionOf = root === undefined ? () => undefined : connectionFinder(root, channels, components);
   const consumers = root === undefined ? [] : readConsumers(root, channels, connectionOf, components);
+  const timeout = bootstrapOnDisk.get('operationTimeout');
   const listeners = readListeners(bootstrap, managementJetty, connections, consumers);
 
   // Concatenated: as arguments of a call, this many findings could overflow the stack.
@@ -122,6 +123,7 @@ export function readReading(config: string | readonly string[], options: ReadOpt
       release,
       components,
       bootstrap,
+      ...(timeout?.at.line === undefined ? {} : { operationTimeoutAt: timeout.at }),
       channels,
       listeners,
       logFiles: logFilesOf(logging.root),

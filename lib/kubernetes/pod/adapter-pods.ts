@@ -25,6 +25,7 @@ import {
   type SecretFile,
   Variable,
 } from '../props';
+import { because } from '../origins';
 import type { ExposedPort, MetricsPort } from '../traffic';
 import type { Drain } from './drain';
 import { mountStorage } from './mount-storage';
@@ -34,6 +35,7 @@ import { refusedByRestricted } from './harden-containers';
 import { heapFor, memoryLimit, saysHeap } from './java-memory';
 import { containerSecurityContext, podSecurityContext, scratchVolume } from './pod-hardening';
 import { podOptionPatches } from './pod-options';
+import { podOrigins } from './pod-origins';
 import { probes } from './probes';
 import { mountTrustStore, trustStoreOptions, trustStoreVariables } from './trust-store';
 
@@ -127,6 +129,7 @@ export class AdapterPods {
     apiObject.addJsonPatch(...optionalPatches(own, files), ...podOptionPatches(props.pod ?? {}));
     mountStorage(workload, apiObject, own);
     this.addFurtherContainers(props);
+    because(apiObject, () => podOrigins(own));
   }
 
   /**

@@ -1,4 +1,6 @@
 import type { Adapter } from '../../interlok';
+import { type Origin, place, propOf } from '../origins';
+import type { InterlokDrain } from '../props';
 import { shutdownTimes } from './shutdown-times';
 
 /** How a pod leaves: first out of the load balancer, then out of its work. */
@@ -28,4 +30,32 @@ export function drain(adapter: Adapter, options: DrainOptions): Drain {
     shutdownSeconds,
     gracePeriodSeconds: options.gracePeriodSeconds ?? Math.ceil(needed / 10) * 10,
   };
+}
+
+/** Why a pod gets the time that it gets. */
+export function drainOrigins(
+  adapter: Adapter,
+  drainTimes: Drain,
+  wanted: InterlokDrain | undefined,
+  fields: { readonly pod: string; readonly container: string },
+): readonly Origin[] {
+  const { gracefulSeconds, forcedSeconds } = shutdownTimes(adapter);
+  const { operationTimeoutAt: at, operationTimeoutMillis: millis } = adapter;
+  const timeout = at === undefined ? propOf('operationTimeout', undefined) : place(at, `operationTimeout=${millis}`);
+  const preStop = propOf('drain.preStop', wanted?.preStop);
+  const given = wanted?.gracePeriod !== undefined;
+  return [
+    {
+      field: `${fields.pod}.terminationGracePeriodSeconds`,
+      sources: given ? [propOf('drain.gracePeriod', wanted.gracePeriod)] : [timeout, preStop],
+      why: given
+        ? 'Kubernetes kills the pod after that time'
+        : `preStop ${drainTimes.preStopSeconds} s + ${gracefulSeconds} s to stop + ${forcedSeconds} s when that was not enough, rounded up to ten seconds`,
+    },
+    {
+      field: `${fields.container}.lifecycle`,
+      sources: [preStop],
+      why: 'the pod goes on serving until no load balancer sends to it any more',
+    },
+  ];
 }

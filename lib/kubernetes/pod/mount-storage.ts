@@ -1,6 +1,7 @@
 import { type ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type InterlokProps, type StorageVolume, storageVolumes } from '../props';
+import { because } from '../origins';
 import { StorageClaim } from './claims';
 
 /** What {@link mountStorage} is told of the adapter. */
@@ -31,5 +32,12 @@ export function mountStorage(scope: Construct, workload: ApiObject, own: Storage
 }
 
 function claimOf(scope: Construct, volume: StorageVolume, { name, labels }: StorageProps): string {
-  return volume.existingClaim ?? new StorageClaim(scope, `claim-${volume.name}`, { name, labels, volume }).name;
+  if (volume.existingClaim !== undefined) return volume.existingClaim;
+  const claim = new StorageClaim(scope, `claim-${volume.name}`, { name, labels, volume });
+  const sources = [{ kind: 'prop', prop: 'storage' }] as const;
+  because(claim, () => [
+    { field: 'metadata.name', sources, why: `the name of the adapter, and that of the storage for ${volume.path}` },
+    { field: 'spec', sources, why: 'what is asked of the cluster for it' },
+  ]);
+  return claim.name;
 }

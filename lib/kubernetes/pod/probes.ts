@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { type Adapter, isSince, type Listener } from '../../interlok';
+import { type Origin, place, type Source } from '../origins';
 import { consumerListeners, isReachable, samplePath } from '../traffic';
 
 /** The three probes of the container; none of them ever runs a workflow. */
@@ -54,13 +55,18 @@ function startupThreshold(adapter: Adapter): number {
 
 function aliveQuestion(adapter: Adapter): Question | undefined {
   if (adapter.health !== undefined) return httpGet(adapter.health.alivePath, adapter.health.port);
-  // The listener that opens last: until then a part of the adapter is still starting.
-  const listener =
+  const listener = openingLast(adapter);
+  return listener === undefined ? undefined : tcpSocket(listener.port);
+}
+
+/** The listener that opens last: until then a part of the adapter is still starting. */
+function openingLast(adapter: Adapter): Listener | undefined {
+  return (
     consumerListeners(adapter).at(-1) ??
     adapter.listeners
       .filter((candidate) => ['jmx', 'jetty'].includes(candidate.component) && isReachable(candidate))
-      .at(-1);
-  return listener === undefined ? undefined : tcpSocket(listener.port);
+      .at(-1)
+  );
 }
 
 function readyQuestion(adapter: Adapter): Question | undefined {
@@ -68,10 +74,67 @@ function readyQuestion(adapter: Adapter): Question | undefined {
     return httpGet(adapter.health.readyPath, adapter.health.port);
   }
   const consumers = consumerListeners(adapter);
-  const embedded = consumers.find((listener) => listener.component === 'jetty' && listener.protocol === 'http');
+  const embedded = askedByOptions(consumers);
   if (embedded !== undefined) return options(embedded, consumers);
   const last = consumers.at(-1);
   return last === undefined ? undefined : tcpSocket(last.port);
+}
+
+function askedByOptions(consumers: readonly Listener[]): Listener | undefined {
+  return consumers.find((listener) => listener.component === 'jetty' && listener.protocol === 'http');
+}
+
+/** Why the probes ask what they ask. */
+export function probeOrigins(adapter: Adapter, container: string): readonly Origin[] {
+  const health = adapter.listeners
+    .filter(({ component }) => component === 'jetty')
+    .slice(0, 1)
+    .map(listens);
+  const last = openingLast(adapter);
+  const alive: Omit<Origin, 'field'> | undefined =
+    adapter.health !== undefined
+      ? { sources: health, why: 'the component health-check answers as long as the process lives' }
+      : last && {
+          sources: [listens(last)],
+          why: 'an open port is the answer: this one is the last that the adapter opens',
+        };
+  if (alive === undefined) return [];
+  const timeout: Source =
+    adapter.operationTimeoutAt === undefined
+      ? { kind: 'default', prop: 'operationTimeout' }
+      : place(adapter.operationTimeoutAt, `operationTimeout=${adapter.operationTimeoutMillis}`);
+  return [
+    { field: `${container}.startupProbe`, ...alive },
+    {
+      field: `${container}.startupProbe.failureThreshold`,
+      sources: [timeout],
+      why: `${startupThreshold(adapter)} × ${STARTUP_PERIOD_SECONDS} s: at least three minutes, and a minute longer than Interlok waits for its own start`,
+    },
+    { field: `${container}.livenessProbe`, ...alive },
+    ...readyOrigin(adapter, health).map((origin) => ({ field: `${container}.readinessProbe`, ...origin })),
+  ];
+}
+
+function readyOrigin(adapter: Adapter, health: readonly Source[]): readonly Omit<Origin, 'field'>[] {
+  if (adapter.health !== undefined && readyTellsTheTruth(adapter))
+    return [{ sources: health, why: 'the component health-check says when every channel has started' }];
+  const consumers = consumerListeners(adapter);
+  const embedded = askedByOptions(consumers);
+  const last = consumers.at(-1);
+  if (embedded !== undefined)
+    return [
+      {
+        sources: [listens(embedded), ...embedded.routes.map((route) => place(route, route.path))],
+        why: 'the management Jetty opens before its routes answer, so each is asked with OPTIONS, which runs no workflow',
+      },
+    ];
+  if (last === undefined) return [];
+  return [{ sources: [listens(last)], why: 'its own Jetty opens the port once its channel has started' }];
+}
+
+/** Where a listener is configured, and by what. */
+function listens(listener: Listener): Source {
+  return place(listener, `${listener.component} ${listener.port}`);
 }
 
 /** Before 5.0.3, `/ready` counts channels that are not meant to start, and so answers 503 for ever. */

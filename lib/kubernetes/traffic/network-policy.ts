@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../../interlok';
 import { changeOutput, type Output } from '../../objects';
+import { because, type Origin, place, propOf } from '../origins';
 import type { MetricsScraper } from '../props';
 import type { ExposedPort } from './ports';
 
@@ -49,9 +50,51 @@ export class AdapterNetworkPolicy extends k8s.KubeNetworkPolicy {
         egress: props.adapter.outbound === 'none' ? dns(props.nameservers ?? []) : [{}],
       },
     });
+    because(this, () => originsOfPolicy(props));
     // At the synth: containers may join the pod until then.
     changeOutput(this, (output) => (props.workload.othersConnect ? lettingOut(output) : output));
   }
+}
+
+function originsOfPolicy({
+  adapter,
+  ports,
+  nameservers = [],
+  scraper,
+  workload,
+}: AdapterNetworkPolicyProps): readonly Origin[] {
+  const out = adapter.connectsOut.map((each) => place(each, `${each.component} ${each.because}`));
+  const othersConnect = workload.othersConnect;
+  return [
+    ...ports.map(({ number, listener }, index): Origin => ({
+      field: `spec.ingress[0].ports[${index}]`,
+      sources: [place(listener, `${listener.component} ${number}`)],
+      why: 'what the Service offers may come in',
+    })),
+    ...(scraper === undefined
+      ? []
+      : [
+          {
+            field: `spec.ingress[${ports.length > 0 ? 1 : 0}]`,
+            sources: [propOf('metrics', true)],
+            why: 'who reads the metrics may come in, by their port alone',
+          },
+        ]),
+    {
+      field: 'spec.egress',
+      sources: [
+        ...(out.length > 0 ? out : othersConnect ? [] : [place(adapter, 'no component that connects out')]),
+        ...(othersConnect ? [propOf('sidecars', true), propOf('initContainers', true)] : []),
+        ...(out.length === 0 && nameservers.length > 0 ? [propOf('pod.dns.nameservers', nameservers)] : []),
+      ],
+      why:
+        out.length > 0
+          ? 'everything may go out: where to is not in the configuration for certain'
+          : othersConnect
+            ? 'everything may go out: a container beside Interlok may connect to other systems'
+            : 'DNS alone may go out, for the adapter stays in its process',
+    },
+  ];
 }
 
 function lettingOut(policy: Output): Output {

@@ -1,6 +1,9 @@
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import type { IngressOptions } from '../../haproxy';
+import type { Route } from '../../interlok';
 import { removeEmptyExternalIps } from '../../objects';
+import { because, place, propOf } from '../origins';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterService}. */
@@ -11,6 +14,8 @@ export interface AdapterServiceProps {
   readonly annotations: Readonly<Record<string, string>>;
   readonly workload: kplus.Workload;
   readonly ports: readonly ExposedPort[];
+  /** What the user asked for at the load balancer. @default - nothing */
+  readonly ingress?: IngressOptions | false;
 }
 
 /** The Service in front of the pods: named ports, and only what listens. */
@@ -22,5 +27,31 @@ export class AdapterService extends kplus.Service {
       ports: props.ports.map(({ name, number }) => ({ name, port: number, targetPort: number })),
     });
     removeEmptyExternalIps(this.apiObject);
+    because(this.apiObject, () => [
+      ...props.ports.map(({ name, number, listener }) => ({
+        field: `spec.ports[${name}]`,
+        sources: [
+          place(listener, `${listener.component} ${number}`),
+          ...(listener.routes.length === 0 ? [propOf('expose', true)] : []),
+        ],
+        why:
+          listener.routes.length === 0
+            ? 'the adapter listens on it, and it is to be offered'
+            : 'HTTP consumers of the adapter answer on it',
+      })),
+      {
+        field: 'metadata.annotations',
+        sources: [
+          propOf('ingress', props.ingress),
+          ...props.ports.flatMap(({ listener }) => listener.routes.map((route) => place(route, concurrencyOf(route)))),
+        ],
+        why: 'how HAProxy balances and checks the pods: it sends no more requests to one than its workflows run at once',
+      },
+    ]);
   }
+}
+
+function concurrencyOf({ path, concurrency, workflow }: Route): string {
+  const atOnce = concurrency === undefined ? 'not known how many' : String(concurrency);
+  return `${path}: ${workflow === undefined ? '' : `workflow ${workflow} runs `}${atOnce} at once`;
 }

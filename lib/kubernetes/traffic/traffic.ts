@@ -1,8 +1,9 @@
-import type { ApiObject } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { PropsError } from '../../errors';
 import type { Adapter } from '../../interlok';
+import { because } from '../origins';
 import { ingressOptions, type InterlokProps } from '../props';
 import { addHttpRoutes } from './http-route';
 import { AdapterIngress } from './ingress';
@@ -11,6 +12,7 @@ import type { ExposedPort } from './ports';
 import type { RoutedPort } from './routed-ports';
 import { routing } from './routing';
 import { AdapterService } from './service';
+import { gatewayOrigins, ingressOrigins } from './traffic-origins';
 
 /** What {@link addTraffic} is told of the adapter. */
 export interface TrafficProps {
@@ -51,6 +53,7 @@ function addIngress(scope: Construct, subject: string, own: TrafficProps): Traff
     service === undefined || settings === undefined
       ? undefined
       : new AdapterIngress(scope, 'ingress', { ...settings, name, labels, service });
+  if (ingress !== undefined) because(ApiObject.of(ingress), () => ingressOrigins(own));
   return { service, ingress, httpRoutes: [], routedPorts: settings?.routedPorts ?? [] };
 }
 
@@ -64,6 +67,7 @@ function addGatewayRoutes(scope: Construct, subject: string, own: TrafficProps):
     return { service, httpRoutes: [], routedPorts: [] };
   const { hosts, paths, routedPorts } = routes;
   const httpRoutes = addHttpRoutes(scope, 'http-route', { name, labels, gateway, hosts, paths, service: service.name });
+  for (const route of httpRoutes) because(route, () => gatewayOrigins(own));
   return { service, httpRoutes, routedPorts };
 }
 
@@ -72,5 +76,7 @@ function addService(
   own: TrafficProps,
   annotations: Readonly<Record<string, string>>,
 ): kplus.Service | undefined {
-  return own.ports.length === 0 ? undefined : new AdapterService(scope, 'service', { ...own, annotations });
+  return own.ports.length === 0
+    ? undefined
+    : new AdapterService(scope, 'service', { ...own, annotations, ingress: own.props.ingress });
 }

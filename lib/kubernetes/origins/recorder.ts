@@ -1,0 +1,21 @@
+import type { ApiObject } from 'cdk8s';
+import type { Origin } from './origin';
+
+type Told = () => readonly Origin[];
+
+const told = new WeakMap<ApiObject, Told[]>();
+
+/**
+ * Keeps why fields of an object are what they are. Called where the values are made; nothing is worked out until somebody
+ * asks. Of two that speak of the same field the one that was told first counts.
+ */
+export function because(object: ApiObject, origins: Told): void {
+  const known = told.get(object);
+  if (known === undefined) told.set(object, [origins]);
+  else known.push(origins);
+}
+
+/** All that was told of an object, in the order in which it was. */
+export function originsOf(object: ApiObject): readonly Origin[] {
+  return (told.get(object) ?? []).flatMap((origins) => origins());
+}
