@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { runCommand } from '../support/run-command';
 
-const COMMANDS = ['check', 'init'];
+const COMMANDS = ['check', 'explain', 'init'];
 
 test('given no command, then the help is printed and the code is 2', async () => {
   const { code, stdout, stderr } = await runCommand([]);

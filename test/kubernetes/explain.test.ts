@@ -45,7 +45,7 @@ describe('explain', () => {
     'given the prop %s alone, then every field that is not constant has an origin',
     (name, value) => {
       const quiet = { config: EVERY_PROP.config, silence: EVERY_PROP.silence };
-      expect(unexplained(helloWorldChart({ ...quiet, [name]: value } as Partial<InterlokChartProps>))).toEqual([]);
+      expect(unexplained(helloWorldChart({ ...quiet, [name]: value }))).toEqual([]);
     },
   );
 
