@@ -61,8 +61,14 @@ const houses = [
       configuration: { imports: ['origins', 'props'], why: 'configuration/ knows the ConfigMap and its volume alone' },
       traffic: { imports: ['origins', 'props'], why: 'traffic/ knows no pod' },
       pod: { imports: ['origins', 'props', 'configuration', 'traffic'], why: 'pod/ knows no rules' },
-      scaling: { imports: ['origins', 'props', 'traffic', 'pod'], why: 'scaling/ makes autoscalers, and knows no configuration' },
-      metrics: { imports: ['origins', 'props', 'traffic'], why: 'metrics/ watches what the others make, and needs no pod for it' },
+      scaling: {
+        imports: ['origins', 'props', 'traffic', 'pod'],
+        why: 'scaling/ makes autoscalers, and knows no configuration',
+      },
+      metrics: {
+        imports: ['origins', 'props', 'traffic'],
+        why: 'metrics/ watches what the others make, and needs no pod for it',
+      },
       rules: {
         imports: ['props', 'configuration', 'traffic', 'pod'],
         why: 'rules/ looks at what the manifests will be',

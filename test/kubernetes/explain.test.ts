@@ -1,5 +1,5 @@
 import { App } from 'cdk8s';
-import { explain, type Explanation, InterlokChart, type InterlokChartProps } from '../../lib';
+import { explain, type Explanation, InterlokChart } from '../../lib';
 import { helloWorldChart } from '../support/charts';
 import { EVERY_PROP, INSTEAD_OF } from '../support/every-prop';
 
