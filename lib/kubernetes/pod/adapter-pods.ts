@@ -1,17 +1,10 @@
 import { type ApiObject, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { type Adapter, type ConfigFile, jvmOptionsOf } from '../../interlok';
+import { jvmOptionsOf } from '../../interlok';
 import { PropsError } from '../../errors';
 import { changeOutput, hardenPodTemplate, type Output, spreadOverHostsAndZones } from '../../objects';
-import {
-  type ConfigMapItem,
-  type ConfigurationMap,
-  configurationVolume,
-  mountFurtherFiles,
-  projectedVolumePatch,
-  secretKey,
-} from '../configuration';
+import { configurationVolume, mountFurtherFiles, projectedVolumePatch, secretKey } from '../configuration';
 import {
   DEFAULT_CPU_REQUEST_MILLIS,
   type InterlokImage,
@@ -26,8 +19,7 @@ import {
   Variable,
 } from '../props';
 import { because } from '../origins';
-import type { ExposedPort, MetricsPort } from '../traffic';
-import type { Drain } from './drain';
+import type { AdapterPodsProps } from './adapter-pods-props';
 import { mountStorage } from './mount-storage';
 import type { AdapterWorkload } from './workload';
 import { finishContainers, furtherContainer, podIn, startingFirst } from './further-containers';
@@ -45,27 +37,6 @@ const CONFIG = `${BASE}/config`;
 const FIRST_UNPRIVILEGED_PORT = 1024;
 /** Pods are left alone for this long after they became ready, so that a rollout does not outrun the load balancer. */
 const MIN_READY = Duration.seconds(5);
-
-/** What the pods of an adapter are made from. */
-export interface AdapterPodsProps {
-  readonly name: string;
-  readonly labels: Record<string, string>;
-  readonly selectorLabels: Readonly<Record<string, string>>;
-  readonly adapter: Adapter;
-  readonly image: InterlokImage;
-  readonly ports: readonly ExposedPort[];
-  /** @default - no metrics are read from the pods */
-  readonly metricsPort?: MetricsPort;
-  readonly drain: Drain;
-  readonly serviceAccount: kplus.IServiceAccount;
-  /** @default - the configuration is part of the image */
-  readonly configMap?: ConfigurationMap;
-  readonly items: readonly ConfigMapItem[];
-  /** Files outside of the configuration directory, by their places in the container. */
-  readonly furtherFiles: readonly ConfigFile[];
-  /** What the user asked for. */
-  readonly props: InterlokProps;
-}
 
 /** What a workload says of the pods of an adapter, of whatever kind it is. */
 export function podsOfWorkload({ name, labels, serviceAccount, drain, props }: AdapterPodsProps) {

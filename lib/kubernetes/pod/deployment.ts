@@ -1,7 +1,8 @@
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Rollout } from '../props';
-import { AdapterPods, type AdapterPodsProps, podsOfWorkload } from './adapter-pods';
+import { AdapterPods, podsOfWorkload } from './adapter-pods';
+import type { AdapterPodsProps } from './adapter-pods-props';
 import { rolloutOf } from './rollout';
 
 /** A number of pods that are all the same. */

@@ -1,7 +1,7 @@
 import { jvmOptionsOf } from '../../interlok';
 import { type Origin, place, propOf, type Source } from '../origins';
 import { MAIN_CONTAINER, Platform, processEnvironmentOf, Rollout, storageVolumes } from '../props';
-import type { AdapterPodsProps } from './adapter-pods';
+import type { AdapterPodsProps } from './adapter-pods-props';
 import { drainOrigins } from './drain';
 import { heapFor, memoryLimit, saysHeap } from './java-memory';
 import { probeOrigins } from './probes';

@@ -3,7 +3,8 @@ import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { removeEmptyExternalIps } from '../../objects';
 import { DEFAULT_REPLICAS } from '../props';
-import { AdapterPods, type AdapterPodsProps, podsOfWorkload } from './adapter-pods';
+import { AdapterPods, podsOfWorkload } from './adapter-pods';
+import type { AdapterPodsProps } from './adapter-pods-props';
 import { claimTemplates } from './claims';
 
 /** Pods that each have a number, by which they find their own storage again. */
