@@ -48,7 +48,7 @@ export class InterlokChart extends Chart {
       });
       addCommonMetadata(own, props);
       writeFaithfully(own);
-      because(own, () => commonOrigins(rest));
+      because(own, () => commonOrigins(this, id, rest));
     }
     this.interlok = new Interlok(this, 'interlok', { ...rest, name: id });
   }

@@ -7,7 +7,7 @@ import type { Adapter } from '../interlok';
 import { addCommonMetadata, DisruptionBudget, writeFaithfully } from '../objects';
 import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
-import { ConfigurationMap, readFurtherFiles } from './configuration';
+import { ConfigurationMap, configurationOrigins, readFurtherFiles } from './configuration';
 import { allRules } from './rules';
 import { because } from './origins';
 import { commonOrigins } from './common-origins';
@@ -77,6 +77,8 @@ export class Interlok extends Construct {
     const configMap =
       content === undefined ? undefined : new ConfigurationMap(this, 'config-map', { ...common, content });
     this.configMap = configMap;
+    if (configMap !== undefined && content !== undefined)
+      because(ApiObject.of(configMap), () => configurationOrigins(props, content));
     const kind = workloadKind(props);
     const Workload = kind === 'StatefulSet' ? AdapterStatefulSet : AdapterDeployment;
     const workload = new Workload(this, 'deployment', {
@@ -133,7 +135,7 @@ export class Interlok extends Construct {
     for (const [label, value] of Object.entries(props.labels ?? {})) workload.podMetadata.addLabel(label, value);
     addCommonMetadata(this, props);
     for (const object of this.node.findAll())
-      if (ApiObject.isApiObject(object)) because(object, () => commonOrigins(props));
+      if (ApiObject.isApiObject(object)) because(object, () => commonOrigins(this, name, props));
     writeFaithfully(this);
   }
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { App } from 'cdk8s';
-import { explain, type Explanation, InterlokChart } from '../../lib';
+import { explain, type Explanation, InterlokChart, InterlokImage } from '../../lib';
 import { helloWorldChart } from '../support/charts';
+import { helloWorld } from '../support/config';
 import { EVERY_PROP, INSTEAD_OF } from '../support/every-prop';
 
 /** Fields that every manifest of their kind has as they are. */
@@ -11,6 +13,7 @@ const CONSTANT = [
   /^spec\.template\.spec\.(automountServiceAccountToken|enableServiceLinks|restartPolicy|setHostnameAsFQDN)$/,
   /securityContext\.(allowPrivilegeEscalation|capabilities.*|privileged|readOnlyRootFilesystem|runAsNonRoot)$/,
   /securityContext\.(fsGroupChangePolicy|seccompProfile\.type)$/,
+  /labels\['(app\.kubernetes\.io\/(component|managed-by|name)|pod-security\.kubernetes\.io\/enforce)'\]$/,
   /^spec\.template\.spec\.containers\[0\]\.name$/,
 ];
 
@@ -69,5 +72,41 @@ describe('explain', () => {
       says: 'jetty-http-connection 8081',
     });
     expect(find(chart, 'Deployment', 'spec.replicas')?.sources).toEqual([{ kind: 'prop', prop: 'replicas' }]);
+  });
+
+  test('given the files of a ConfigMap, then each has its own place, and what was added says so', () => {
+    const rows = explain(helloWorldChart()).filter(
+      ({ kind, field }) => kind === 'ConfigMap' && field.startsWith('data'),
+    );
+    expect(rows.map(({ field, sources }) => [field, ...sources])).toEqual([
+      ["data['adapter.xml']", { kind: 'place', at: { file: 'config/adapter.xml' } }],
+      ["data['bootstrap.properties']", { kind: 'place', at: { file: 'config/bootstrap.properties' } }],
+      ["data['log4j2.xml']", { kind: 'default', prop: 'completeConfiguration' }],
+    ]);
+  });
+
+  test('given names and the namespace, then they come from the id and the prop, and only constants from nothing', () => {
+    const chart = helloWorldChart({ namespace: 'integration' });
+    expect(find(chart, 'Service', 'metadata.name')?.sources).toEqual([{ kind: 'prop', prop: 'id' }]);
+    expect(find(chart, 'Service', 'metadata.namespace')?.sources).toEqual([{ kind: 'prop', prop: 'namespace' }]);
+    expect(find(chart, 'Service', "labels['app.kubernetes.io/managed-by']")?.sources).toEqual([]);
+  });
+
+  test('given a component that nobody knows, then the NetworkPolicy lets everything out because of its line', () => {
+    const adapter = readFileSync('config/adapter.xml', 'utf8').replace(
+      '<produce-connection class="null-connection"/>',
+      '<produce-connection class="com.example.OurConnection"/>',
+    );
+    const image = InterlokImage.custom('registry.example.com/orders:1.0', { release: '5.0.1' });
+    const chart = helloWorldChart({
+      config: helloWorld({ 'adapter.xml': adapter }),
+      image,
+      silence: ['unknown-class'],
+    });
+    const { sources = [], why } = find(chart, 'NetworkPolicy', 'spec.egress[0]') ?? {};
+    expect(why).toBe('everything may go out: where to is not in the configuration for certain');
+    expect(sources).toEqual([
+      expect.objectContaining({ kind: 'place', says: expect.stringContaining('nobody knows') as string }),
+    ]);
   });
 });

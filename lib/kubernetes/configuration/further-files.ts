@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { type PropProblem, PropsError } from '../../errors';
 import { type ConfigFile, configFile } from '../../interlok';
+import { because } from '../origins';
 import type { FurtherFile } from '../props';
 import { ConfigurationMap } from './config-map';
 import { configMapContent } from './config-map-content';
@@ -56,6 +58,13 @@ export function mountFurtherFiles(
   if (files.length === 0) return;
   const content = configMapContent(files);
   const configMap = new ConfigurationMap(scope, 'files-map', { ...metadata, content, part: NAME });
+  because(ApiObject.of(configMap), () =>
+    ['metadata.name', 'data', 'binaryData'].map((field) => ({
+      field,
+      sources: [{ kind: 'prop', prop: 'files' }],
+      why: 'the further files, by whose content the ConfigMap is named',
+    })),
+  );
   const volume = kplus.Volume.fromConfigMap(scope, NAME, configMap, { name: NAME });
   for (const { key, path } of content.items) container.mount(path, volume, { subPath: key, readOnly: true });
 }

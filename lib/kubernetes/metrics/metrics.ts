@@ -1,8 +1,10 @@
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { PrometheusRule } from '../../../imports/monitoring.coreos.com';
 import { PropsError } from '../../errors';
 import { MetricsMonitor } from '../../objects';
 import { type InterlokMetrics, type InterlokProps, ingressOptions, type WorkloadKind } from '../props';
+import { because, type Source } from '../origins';
 import { type ExposedPort, haproxyBackends, type MetricsPort, type RoutedPort } from '../traffic';
 import { alertRules } from './alerts';
 import { Dashboard } from './dashboard';
@@ -42,8 +44,26 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
   const backends = haproxyBackends(props, { namespace, service: name }, own.ports, own.routedPorts);
   const queries = new Queries({ namespace, name, kind, containerName, backends });
   const haproxy = backends.length > 0;
-  if (port !== undefined)
-    new MetricsMonitor(scope, 'pod-monitor', { name, labels, selectorLabels, port: port.name, path: port.path });
+  const explain = (object: ApiObject, prop: string, fields: readonly string[], why: string): void => {
+    const sources: readonly Source[] = [{ kind: 'prop', prop }];
+    because(object, () => [
+      ...fields.map((field) => ({ field, sources, why })),
+      ...Object.keys(metrics.labels ?? {}).map((label) => ({
+        field: `metadata.labels['${label}']`,
+        sources: [{ kind: 'prop', prop: 'metrics.labels' } as const],
+        why: 'a label by which Prometheus finds it',
+      })),
+    ]);
+  };
+  if (port !== undefined) {
+    const monitor = { name, labels, selectorLabels, port: port.name, path: port.path };
+    explain(
+      new MetricsMonitor(scope, 'pod-monitor', monitor),
+      'metrics',
+      ['spec.podMetricsEndpoints'],
+      'where the component metrics-provider-prometheus answers',
+    );
+  }
   if (metrics.alerts !== false) {
     const sources = {
       name,
@@ -53,13 +73,14 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
       certificate: certificateOf(name, props),
     };
     const rules = alertRules(sources, metrics.alerts ?? {});
-    new PrometheusRule(scope, 'alerts', {
+    const alerts = new PrometheusRule(scope, 'alerts', {
       metadata: { name, labels },
       spec: { groups: [{ name: `interlok.${name}`, rules }] },
     });
+    explain(alerts, 'metrics.alerts', ['spec.groups'], 'what is told to somebody when it happens, and from when on');
   }
-  if (metrics.dashboard !== false)
-    new Dashboard(scope, 'dashboard', {
+  if (metrics.dashboard !== false) {
+    const dashboard = new Dashboard(scope, 'dashboard', {
       name,
       namespace,
       labels: own.labels,
@@ -67,6 +88,9 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
       haproxy,
       adapter: port !== undefined,
     });
+    const fields = ['data', 'metadata.name', 'metadata.annotations', 'metadata.labels.grafana_dashboard'];
+    explain(ApiObject.of(dashboard), 'metrics.dashboard', fields, 'a dashboard that Grafana finds by its label');
+  }
 }
 
 /** The HorizontalPodAutoscaler; that of KEDA has a name of its own. */

@@ -37,6 +37,11 @@ function claimOf(scope: Construct, volume: StorageVolume, { name, labels }: Stor
   const sources = [{ kind: 'prop', prop: 'storage' }] as const;
   because(claim, () => [
     { field: 'metadata.name', sources, why: `the name of the adapter, and that of the storage for ${volume.path}` },
+    {
+      field: 'metadata.annotations',
+      sources,
+      why: 'tools that delete what is no longer in a repository leave the files alone',
+    },
     { field: 'spec', sources, why: 'what is asked of the cluster for it' },
   ]);
   return claim.name;

@@ -64,8 +64,13 @@ function imageOrigins({ image, props }: AdapterPodsProps): readonly Origin[] {
     { field: `${MAIN}.image`, sources, why: 'the image with Interlok inside' },
     {
       field: `${MAIN}.imagePullPolicy`,
-      sources,
-      why: image.floating ? 'the tag may name another image tomorrow' : 'the tag names the same image each time',
+      sources: props.imagePullPolicy === undefined ? sources : [propOf('imagePullPolicy', props.imagePullPolicy)],
+      why:
+        props.imagePullPolicy !== undefined
+          ? 'when nodes ask for the image'
+          : image.floating
+            ? 'the tag may name another image tomorrow'
+            : 'the tag names the same image each time',
     },
     {
       field: `${POD}.imagePullSecrets`,
@@ -236,11 +241,11 @@ function podOptionOrigins({ props }: AdapterPodsProps): readonly Origin[] {
       sources: [propOf('pod.labels', pod.labels)],
       why: 'a label of the pods alone',
     })),
-    {
-      field: 'spec.template.metadata.annotations',
+    ...Object.keys(pod.annotations ?? {}).map((name): Origin => ({
+      field: `spec.template.metadata.annotations['${name}']`,
       sources: [propOf('pod.annotations', pod.annotations)],
-      why: 'as the prop says',
-    },
+      why: 'an annotation of the pods alone',
+    })),
     ...other(
       'containers',
       sidecars.map(({ name }) => name),
