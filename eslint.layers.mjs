@@ -88,8 +88,8 @@ const pastTheIndex = {
 };
 
 const onlyTheFront = {
-  regex: String.raw`(?:^|/)lib/(?!interlok$).`,
-  message: 'cli/ uses what anybody may: import from lib, or from lib/interlok.',
+  regex: String.raw`(?:^|/)lib/(?!(?:interlok|findings)$).`,
+  message: 'cli/ uses what anybody may: import from lib, lib/interlok or lib/findings.',
 };
 
 function patternsOf({ folder, rooms }, name, { imports, why }) {

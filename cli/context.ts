@@ -5,11 +5,12 @@ export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
   /**
-   * Checks a composition root, in a project that can run one; ends the process itself.
+   * Checks a composition root, in a project that can run one.
    * @param main - `undefined` for the one of the project
+   * @returns the exit code, unless the process sets one when it ends
    * @default - none can be run: directories are checked
    */
-  readonly checkMain?: (main: string | undefined, render: Render) => Promise<void>;
+  readonly checkMain?: (main: string | undefined, render: Render) => Promise<number>;
   /**
    * Ends what runs until it is interrupted, as Ctrl-C does.
    * @default - Ctrl-C alone

@@ -25,4 +25,5 @@ async function checkMain(main, render) {
     if (code === 0 || collected.findings.length > 0) process.stdout.write(render(collected.findings));
     return code === 0 && collected.hasErrors() ? 1 : code;
   });
+  return 0; // the code of the process is set when it ends
 }

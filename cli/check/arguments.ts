@@ -99,7 +99,9 @@ function problemsOfWatch({ watch, fix, format }: CheckOptions, directories: read
   if (watch !== true) return [];
   if (fix === true) return ['--watch: it writes nothing; put things right by --fix --write first'];
   if (format !== 'text') return [`--watch: got --format ${format}, expected text, which people read`];
-  return directories.length === 0 ? ['--watch: name the directory to be watched; npm run watch watches main.ts'] : [];
+  return directories.length === 0
+    ? ['--watch: name the directory to be watched; in a clone, npm run watch watches main.ts']
+    : [];
 }
 
 function problemsOfFix({ fix, write, format }: CheckOptions, directories: readonly string[]): string[] {

@@ -39,7 +39,7 @@ export function checkCommand(context: Context, finish: (code: number) => void): 
     const wanted = readArguments(names, options, given, context.checkMain !== undefined);
     const print = (findings: readonly Finding[]): string => render(findings, wanted.format, context.stdout.color);
     if (wanted.directories.length === 0 && context.checkMain !== undefined) {
-      await context.checkMain(wanted.main, print);
+      finish(await context.checkMain(wanted.main, print));
       return;
     }
     if (wanted.fix !== undefined) {

@@ -42,7 +42,7 @@ export function initCommand({ stdout }: Context): Command {
     .action((directory: string, options: InitOptions) => {
       const plan = planOf(directory, options);
       const main = mainFile(plan.name, plan.config, plan.compose?.translation.props ?? {});
-      const written = writeNew(directory, { 'main.ts': main, ...projectFiles(plan.name, plan.config) });
+      const written = writeNew(directory, { 'main.ts': main, ...projectFiles(plan.name) });
       if (!existsSync(join(directory, plan.config, 'adapter.xml')))
         written.push(...writeNew(directory, below(plan.config, helloWorld())));
       stdout.write(report(directory, plan, written, main, stdout.columns ?? 100));
@@ -114,7 +114,7 @@ function report(directory: string, plan: Plan, written: readonly Written[], main
     'Next:',
     ...enter,
     `  ${kept.includes('package.json') ? installCommand : 'npm install'}`,
-    `  npx cdk8s-interlok check ${plan.config}`,
+    '  npx cdk8s-interlok check',
     '  npx cdk8s synth',
     '',
   ].join('\n');

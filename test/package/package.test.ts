@@ -123,6 +123,19 @@ describe('cdk8s-interlok check', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('given a project, and no name, then its app is checked with its props, and nothing is written', () => {
+    project.write('cdk8s.yaml', 'language: typescript\napp: npx tsx main.ts\n');
+    expect(project.run('npx cdk8s-interlok check')).toEqual({ code: 0, stdout: 'no findings\n', stderr: '' });
+
+    project.write('main.ts', MAIN.replace('replicas: 3', "image: 'adaptris/interlok:3.8.4'"));
+    const { code, stdout, stderr } = project.run('npx cdk8s-interlok check');
+    project.removeFile('cdk8s.yaml');
+
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/this is 3\.8\.4.*\n[^]*\d errors?/);
+    expect(project.has('dist')).toBe(false);
+  });
+
   test('given wrong use, then the exit code is 2', () => {
     expect(project.run('npx cdk8s-interlok check --nope')).toMatchObject({ code: 2, stdout: '' });
   });

@@ -132,7 +132,7 @@ describe('--fix', () => {
   });
 
   it('given main.ts, then wrong use: it names no directory', async () => {
-    const { stderr } = await runCommand(['check', '--fix'], { checkMain: () => Promise.resolve() });
+    const { stderr } = await runCommand(['check', '--fix'], { checkMain: () => Promise.resolve(0) });
     expect(stderr).toContain('--fix: name the directory');
   });
 });
@@ -285,7 +285,7 @@ describe('a composition root', () => {
     const context: Pick<Context, 'checkMain'> = {
       checkMain: (main: string | undefined, render: Render) => {
         ran = { ...(main === undefined ? {} : { main }), rendered: render([aFinding()]) };
-        return Promise.resolve();
+        return Promise.resolve(0);
       },
     };
     return { ...(await runCommand(['check', ...argv], context)), ...ran };

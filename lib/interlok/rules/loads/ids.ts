@@ -46,8 +46,8 @@ const duplicateChannelId: Rule = {
 const duplicateWorkflowId: Rule = {
   id: 'duplicate-workflow-id',
   severity: 'error',
-  what: 'Two workflows of one channel have the same `<unique-id>`.',
-  why: 'The start fails.',
+  what: 'Two workflows of a channel that starts with the adapter have the same `<unique-id>`.',
+  why: 'The start fails with "duplicate Workflow ID" when the channel is initialised; `-configtest` does not come to it.',
   since: 'all',
   fix: 'Give each workflow an id that is its own within the channel.',
 };
@@ -70,7 +70,10 @@ export const idRules: readonly RuleCheck[] = [
   {
     rule: duplicateWorkflowId,
     check: ({ channels }) =>
-      channels.flatMap(({ workflows }) => duplicates(duplicateWorkflowId, 'workflow', workflows)),
+      // A channel that is not started is not initialised, and nothing else compares the ids.
+      channels.flatMap(({ autoStart, workflows }) =>
+        autoStart ? duplicates(duplicateWorkflowId, 'workflow', workflows) : [],
+      ),
   },
   { rule: idMissing, check: checkMissing },
 ];

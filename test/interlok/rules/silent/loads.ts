@@ -73,6 +73,13 @@ export const silentLoads: SilentCases = {
         ),
       },
     },
+    'the channel does not start with the adapter': {
+      files: {
+        'adapter.xml': adapter(
+          `<channel-list><channel><unique-id>c</unique-id><auto-start>false</auto-start><workflow-list>${'<standard-workflow><unique-id>w</unique-id></standard-workflow>'.repeat(2)}</workflow-list></channel></channel-list>`,
+        ),
+      },
+    },
   },
   'id-missing': {
     'it is a service that has none': { files: { 'adapter.xml': workflow(services('<log-message-service/>')) } },
