@@ -1,4 +1,4 @@
-import type { Finding } from '../lib';
+import type { Explanation, Finding } from '../lib';
 
 /** What a command needs of the place where it runs; a test has its own. */
 export interface Context {
@@ -11,6 +11,15 @@ export interface Context {
    * @default - none can be run: directories are checked
    */
   readonly checkMain?: (main: string | undefined, render: Render) => Promise<number>;
+  /**
+   * Explains what a composition root makes, in a project that can run one; ends the process itself.
+   * @param main - `undefined` for the one of the project
+   * @default - none can be run: a directory is explained
+   */
+  readonly explainMain?: (
+    main: string | undefined,
+    render: (explanations: readonly Explanation[]) => string,
+  ) => Promise<void>;
   /**
    * Ends what runs until it is interrupted, as Ctrl-C does.
    * @default - Ctrl-C alone

@@ -99,6 +99,7 @@ export {
   type CustomImageOptions,
   environmentApp,
   explain,
+  explainLater,
   type Explanation,
   type Source,
   type FurtherFile,

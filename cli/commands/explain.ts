@@ -14,30 +14,45 @@ interface ExplainOptions {
 }
 
 /** `cdk8s-interlok explain`: says where the fields of the manifests come from; writes nothing. */
-export function explainCommand({ stdout }: Context): Command {
+export function explainCommand({ stdout, explainMain }: Context): Command {
+  const [main, fallback] =
+    explainMain === undefined ? ['', 'config'] : [', or a main.ts', 'what main.ts declares, with its props'];
   return new Command('explain')
     .description(
       'Says for the fields of the manifests which line of the configuration, prop or default they come from.',
     )
-    .argument('[directory]', 'a configuration directory, explained as a chart without props makes it', 'config')
+    .argument(
+      '[directory]',
+      `a configuration directory, explained as a chart without props makes it${main} (default: ${fallback})`,
+    )
     .option('--object <kind>', 'the objects of a kind alone, for example Deployment')
     .option('--field <text>', 'the fields with that text in them alone, for example probe')
     .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text'))
-    .action((directory: string, { object, field, format }: ExplainOptions) => {
+    .action(async (given: string | undefined, options: ExplainOptions) => {
+      const isMain = given === undefined ? explainMain !== undefined : given.endsWith('.ts');
+      if (isMain && explainMain !== undefined) {
+        await explainMain(given, (all) => render(chosen(all, options), options.format));
+        return;
+      }
+      const directory = given ?? 'config';
       if (!existsSync(directory) || !statSync(directory).isDirectory())
         throw new WrongUse(`got '${directory}', expected a configuration directory`);
-      const all = collectFindings(() => explain(new InterlokChart(new App(), 'adapter', { config: directory }))).filter(
-        ({ sources }) => sources.length > 0,
-      );
-      const kinds = [...new Set(all.map(({ kind }) => kind))];
-      if (object !== undefined && !kinds.some((kind) => same(kind, object)))
-        throw new WrongUse(`--object: got '${object}', expected one of ${kinds.join(', ')}`);
-      const rows = all
-        .filter(({ kind }) => object === undefined || same(kind, object))
-        .filter((row) => field === undefined || row.field.toLowerCase().includes(field.toLowerCase()));
-      if (rows.length === 0) throw new WrongUse(`--field: got '${String(field)}', which is in no field`);
-      stdout.write(render(rows, format));
+      const all = collectFindings(() => explain(new InterlokChart(new App(), 'adapter', { config: directory })));
+      stdout.write(render(chosen(all, options), options.format));
     });
+}
+
+/** What was asked for. @throws WrongUse where there is nothing of it */
+function chosen(explanations: readonly Explanation[], { object, field }: ExplainOptions): readonly Explanation[] {
+  const all = explanations.filter(({ sources }) => sources.length > 0);
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  if (object !== undefined && !kinds.some((kind) => same(kind, object)))
+    throw new WrongUse(`--object: got '${object}', expected one of ${kinds.join(', ')}`);
+  const rows = all
+    .filter(({ kind }) => object === undefined || same(kind, object))
+    .filter((row) => field === undefined || row.field.toLowerCase().includes(field.toLowerCase()));
+  if (rows.length === 0 && field !== undefined) throw new WrongUse(`--field: got '${field}', which is in no field`);
+  return rows;
 }
 
 function same(kind: string, wanted: string): boolean {

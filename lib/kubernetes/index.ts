@@ -1,5 +1,5 @@
 export { checkConfiguration, type CheckConfigurationOptions } from './check-configuration';
-export { explain, type Explanation } from './explain';
+export { explain, explainLater, type Explanation } from './explain';
 export { environmentApp } from './environment-app';
 export { Interlok } from './interlok';
 export { InterlokChart, type InterlokChartProps } from './interlok-chart';

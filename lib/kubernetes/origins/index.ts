@@ -1,3 +1,3 @@
 export { closest, keyOf, type Leaf, leavesOf, stepsOf } from './fields';
 export { type Origin, place, propOf, type Source } from './origin';
-export { because, originsOf } from './recorder';
+export { because, collectTold, originsOf } from './recorder';
