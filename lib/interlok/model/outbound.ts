@@ -7,10 +7,10 @@ import type { XmlElement } from '../xml';
 import type { ConnectsOut } from './adapter';
 import type { Components } from './components';
 
-/** Management components that answer but never call. */
+/** Management components that answer but never call; of these, the catalogue knows the names and the modules alone. */
 const answering: ReadonlySet<string> = new Set(['jetty', 'jmx', 'health-check', 'rest']);
 
-/** Pre-processors that only replace text. */
+/** Pre-processors that only replace text; the catalogue does not say what they do. */
 const replacing: ReadonlySet<string> = new Set([
   'variableSubstitution',
   'varsub',
@@ -18,7 +18,10 @@ const replacing: ReadonlySet<string> = new Set([
   'systemProperties',
 ]);
 
-/** Classes that run what the configuration gives them, which may do anything. */
+/**
+ * Classes that run what the configuration gives them, which may do anything, and all that extend them. The catalogue's tag
+ * `scripting` is not inherited, and the executor of commands does not have it.
+ */
 const running: readonly string[] = [
   '~core.services.ScriptingServiceImp',
   '~core.scripting.services.ScriptingServiceImp',

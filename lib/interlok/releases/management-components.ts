@@ -7,7 +7,7 @@ export interface ComponentPort {
 }
 
 /**
- * Ports of management components, which are not in adapter.xml.
+ * Ports of management components, which are not in adapter.xml, and of which the catalogue knows no more than name and module.
  *
  * @see adaptris/interlok-docs:docs/pages/user-guide/adapter-bootstrap.md and adaptris/interlok-workflow-rest-services:README.md
  */

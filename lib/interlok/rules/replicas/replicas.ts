@@ -25,7 +25,10 @@ function repeats(known: ComponentClass): boolean {
   return firesByItself || known.isA('~core.ftp.RelaxedFtpConsumer') || record.tag?.includes('email') === true;
 }
 
-/** What brokers call their consumers: these share their work through the broker, polling or not. */
+/**
+ * Tags of the catalogue, which does not say which of them are of brokers: their consumers share their work through the broker,
+ * polling or not.
+ */
 const brokers: readonly string[] = ['jms', 'kafka', 'sqs', 'websphere', 'amqp', 'gcloud', 'mqtt', 'nats.io'];
 
 function isShared({ record }: ComponentClass): boolean {
