@@ -1,8 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { App } from 'cdk8s';
 import { Command, Option } from 'commander';
-import { collectFindings, explain, type Explanation, InterlokChart, type Source } from '../../lib';
+import { diffLines } from 'diff';
+import { allRules, collectFindings, explain, type Explanation, InterlokChart, type Source, UserError } from '../../lib';
 import type { Context } from '../context';
+import { atRevision } from '../explain/at-revision';
+import { type Change, compare } from '../explain/compare';
 import { WrongUse } from '../wrong-use';
 
 const formats = ['text', 'json', 'markdown'] as const;
@@ -10,6 +13,7 @@ const formats = ['text', 'json', 'markdown'] as const;
 interface ExplainOptions {
   readonly object?: string;
   readonly field?: string;
+  readonly diff?: string;
   readonly format: (typeof formats)[number];
 }
 
@@ -27,9 +31,12 @@ export function explainCommand({ stdout, explainMain }: Context): Command {
     )
     .option('--object <kind>', 'the objects of a kind alone, for example Deployment')
     .option('--field <text>', 'the fields with that text in them alone, for example probe')
+    .option('--diff <revision>', 'what changed since a revision of git, and which line caused it')
     .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text'))
     .action(async (given: string | undefined, options: ExplainOptions) => {
       const isMain = given === undefined ? explainMain !== undefined : given.endsWith('.ts');
+      if (isMain && options.diff !== undefined)
+        throw new WrongUse('--diff: compares a configuration directory with itself at a revision; name the directory');
       if (isMain && explainMain !== undefined) {
         await explainMain(given, (all) => render(chosen(all, options), options.format));
         return;
@@ -37,14 +44,47 @@ export function explainCommand({ stdout, explainMain }: Context): Command {
       const directory = given ?? 'config';
       if (!existsSync(directory) || !statSync(directory).isDirectory())
         throw new WrongUse(`got '${directory}', expected a configuration directory`);
-      const all = collectFindings(() => explain(new InterlokChart(new App(), 'adapter', { config: directory })));
+      const all = collectFindings(() => explainDirectory(directory));
+      if (options.diff !== undefined) {
+        const changes = compare(explainAt(options.diff, directory), all);
+        stdout.write(changes.length === 0 ? 'nothing changes\n' : render(chosen(changes, options), options.format));
+        return;
+      }
       stdout.write(render(chosen(all, options), options.format));
     });
 }
 
+function explainDirectory(config: string, silence: readonly string[] = []): readonly Explanation[] {
+  return explain(new InterlokChart(new App(), 'adapter', { config, silence }));
+}
+
+/** A directory at a revision. What was wrong with it then is nobody's concern any more. */
+function explainAt(revision: string, directory: string): readonly Explanation[] {
+  const silence = allRules.filter(({ silenceable }) => silenceable !== false).map(({ id }) => id);
+  return atRevision(revision, directory, (copy) => {
+    const original = copy.replaceAll('\\', '/');
+    try {
+      return explainDirectory(copy, silence).map((each) => ({
+        ...each,
+        sources: each.sources.map((source) =>
+          source.kind === 'place'
+            ? { ...source, at: { ...source.at, file: source.at.file.replace(original, directory) } }
+            : source,
+        ),
+      }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      throw new UserError(error.message.replaceAll(original, `${revision}:${directory}`));
+    }
+  });
+}
+
 /** What was asked for. @throws WrongUse where there is nothing of it */
-function chosen(explanations: readonly Explanation[], { object, field }: ExplainOptions): readonly Explanation[] {
-  const all = explanations.filter(({ sources }) => sources.length > 0);
+function chosen<T extends Explanation | Change>(
+  explanations: readonly T[],
+  { object, field }: ExplainOptions,
+): readonly T[] {
+  const all = explanations.filter((each) => each.sources.length > 0 || !('value' in each));
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   if (object !== undefined && !kinds.some((kind) => same(kind, object)))
     throw new WrongUse(`--object: got '${object}', expected one of ${kinds.join(', ')}`);
@@ -59,21 +99,23 @@ function same(kind: string, wanted: string): boolean {
   return kind.toLowerCase() === wanted.toLowerCase();
 }
 
-function render(rows: readonly Explanation[], format: ExplainOptions['format']): string {
+function render(rows: readonly (Explanation | Change)[], format: ExplainOptions['format']): string {
   if (format === 'json') return `${JSON.stringify(rows, undefined, 2)}\n`;
   const lines: string[] = [];
   let heading = '';
-  for (const { kind, name, field, value, sources, why = '' } of rows) {
+  for (const row of rows) {
+    const { kind, name, field, sources, why = '' } = row;
+    const value = 'value' in row ? shortened(row.value) : changeOf(row);
     const own = `${kind} ${name}`;
     const isNew = own !== heading;
     heading = own;
     const from = sources.map(textOf).join('; ');
     if (format === 'markdown') {
       if (isNew) lines.push('', `### ${own}`, '', '| Field | Value | From | Why |', '|---|---|---|---|');
-      lines.push(`| ${[field, shortened(value), from, why].map(cell).join(' | ')} |`);
+      lines.push(`| ${[field, value, from, why].map(cell).join(' | ')} |`);
     } else {
       if (isNew) lines.push('', own);
-      lines.push(`  ${field}: ${shortened(value)} ← ${from}; ${why}`);
+      lines.push(`  ${field}: ${value}${from === '' ? '' : ` ← ${from}; ${why}`}`);
     }
   }
   return `${lines.slice(1).join('\n')}\n`;
@@ -84,6 +126,16 @@ function textOf(source: Source): string {
   const { file, line, column } = source.at;
   const at = [file, line, column].filter((part) => part !== undefined).join(':');
   return source.says === undefined ? at : `${at} ${source.says}`;
+}
+
+function changeOf({ before, after }: Change): string {
+  if (before === undefined) return `new: ${shortened(after)}`;
+  if (after === undefined) return `gone: ${shortened(before)}`;
+  if (typeof before !== 'string' || typeof after !== 'string' || !`${before}${after}`.includes('\n'))
+    return `${shortened(before)} → ${shortened(after)}`;
+  const lines = diffLines(before, after);
+  const count = (parts: typeof lines): number => parts.reduce((sum, part) => sum + part.count, 0);
+  return `${count(lines.filter(({ added }) => added))} lines more, ${count(lines.filter(({ removed }) => removed))} less`;
 }
 
 function shortened(value: unknown): string {

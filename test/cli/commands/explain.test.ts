@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { helloWorld } from '../../support/config';
 import { runCommand } from '../../support/run-command';
 
 describe('explain', () => {
@@ -47,5 +51,59 @@ describe('explain', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n +at /);
+  });
+});
+
+describe('explain --diff', () => {
+  const git = (cwd: string, ...args: string[]): void => {
+    const named = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args];
+    expect(spawnSync('git', named, { cwd }).status).toBe(0);
+  };
+  const committed = (): string => {
+    const directory = helloWorld();
+    git(directory, 'init', '-q');
+    git(directory, 'add', '.');
+    git(directory, 'commit', '-qm', 'a');
+    return directory;
+  };
+  const change = (directory: string, name: string, from: string, to: string): void => {
+    const file = join(directory, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  };
+
+  it('says nothing where nothing changed', async () => {
+    expect(await runCommand(['explain', committed(), '--diff', 'HEAD'])).toMatchObject({
+      code: 0,
+      stdout: 'nothing changes\n',
+    });
+  });
+
+  it('says what changes, and the line that caused it', async () => {
+    const directory = committed();
+    change(directory, 'bootstrap.properties', 'operationTimeout=30000', 'operationTimeout=60000');
+    const { code, stdout } = await runCommand(['explain', directory, '--diff', 'HEAD', '--field', 'grace']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Deployment adapter\n {2}spec\.template\.spec\.terminationGracePeriodSeconds: 80 → 140 ← \S+bootstrap\.properties:5:1 operationTimeout=60000; preStop/,
+    );
+    const all = await runCommand(['explain', directory, '--diff', 'HEAD', '--format', 'markdown']);
+    expect(all.stdout).toMatch(/\| data\['bootstrap\.properties'\] \| 1 lines more, 1 less \|/);
+    expect(all.stdout).not.toContain('Service');
+  });
+
+  it('names the path that leads elsewhere now', async () => {
+    const directory = committed();
+    change(directory, 'adapter.xml', '<path>/*</path>', '<path>/hello</path>');
+    const { stdout } = await runCommand(['explain', directory, '--diff', 'HEAD', '--object', 'Ingress']);
+    expect(stdout).toMatch(/paths\[0\]\.path: \/ → \/hello ← \S+adapter\.xml:\d+:\d+ <path>\/hello<\/path>;/);
+  });
+
+  it.each([
+    ['nothing-like-that', "--diff: got 'nothing-like-that', expected a revision of git"],
+    ['--all', "--diff: got '--all', expected a revision of git"],
+  ])('given the revision %s, then it says what is expected', async (revision, message) => {
+    const { code, stderr } = await runCommand(['explain', committed(), `--diff=${revision}`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
   });
 });
