@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { App } from 'cdk8s';
-import { explain, type Explanation, InterlokChart, InterlokImage } from '../../lib';
+import { App, Size } from 'cdk8s';
+import { Cpu } from 'cdk8s-plus-27';
+import {
+  explain,
+  type Explanation,
+  IngressTls,
+  InterlokChart,
+  type InterlokChartProps,
+  InterlokImage,
+} from '../../lib';
 import { helloWorldChart } from '../support/charts';
 import { helloWorld } from '../support/config';
 import { EVERY_PROP, INSTEAD_OF } from '../support/every-prop';
@@ -19,6 +27,10 @@ const CONSTANT = [
 
 /** The scratch directories, which are the same for every adapter. */
 const SCRATCH = /volume/i;
+
+const CUSTOM = InterlokImage.custom('registry.example.com/orders:1.0', { release: '5.0.1' });
+const INSIDE = InterlokImage.custom('registry.example.com/orders:1.0', { release: '5.0.1', configurationInside: true });
+const HELLO = readFileSync('config/adapter.xml', 'utf8');
 
 function unexplained(chart: InterlokChart): string[] {
   return explain(chart)
@@ -51,6 +63,27 @@ describe('explain', () => {
       expect(unexplained(helloWorldChart({ ...quiet, [name]: value }))).toEqual([]);
     },
   );
+
+  const withManagement = helloWorld({
+    'bootstrap.properties':
+      'managementComponents=jetty:health-check:metrics-provider-prometheus\nwebServerPort=8080\noperationTimeout=30000',
+  });
+  test.each<readonly [string, Partial<InterlokChartProps>]>([
+    ['a disk for each pod', { storage: [{ path: '/var/lib/x', size: Size.gibibytes(1), perPod: true }] }],
+    ['scaling by CPU', { autoscaling: { maxReplicas: 5, cpu: 60 }, resources: { cpuRequest: Cpu.millis(500) } }],
+    [
+      'TLS, hosts and paths',
+      { ingress: { hosts: ['a.example.com'], tls: IngressTls.secret('a'), paths: [{ path: '/a' }] } },
+    ],
+    ['files from Secrets over an image', { secretFiles: [{ path: 'a.p12', secretName: 'a' }], image: INSIDE }],
+    ['metrics of its own', { config: withManagement, image: CUSTOM, metrics: true }],
+    ['the way to the metrics and health', { config: withManagement, image: CUSTOM, expose: [8080] }],
+    ['a low port', { config: helloWorld({ 'adapter.xml': HELLO.replace('8081', '80') }) }],
+  ])('given %s, then every field that is not constant has an origin', (_, props) => {
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(unexplained(helloWorldChart(props))).toEqual([]);
+    stderr.mockRestore();
+  });
 
   test('given the grace period, then it says the line and how it was reckoned', () => {
     expect(find(helloWorldChart(), 'Deployment', 'terminationGracePeriodSeconds')).toMatchObject({
