@@ -22,7 +22,18 @@ const SHOWN = [
   ['InterlokSidecar', '`sidecars` and `initContainers`'],
   ['CustomImageOptions', '`InterlokImage.custom`'],
   ['IngressOptions', '`ingress`'],
+  ['Timeouts', '`ingress.timeouts`'],
+  ['Retries', '`ingress.retries`'],
+  ['RateLimit', '`ingress.rateLimit`'],
+  ['Cors', '`ingress.cors`'],
+  ['Hsts', '`ingress.hsts`'],
+  ['BasicAuth', '`ingress.basicAuth`'],
+  ['BackendTls', '`ingress.backendTls`'],
   ['HaproxyIngressControllerProps', 'The ingress controller'],
+  ['ControllerTimeouts', '`timeouts` of the controller'],
+  ['ControllerMetrics', '`metrics` of the controller'],
+  ['ControllerNetworkPolicy', '`networkPolicy` of the controller'],
+  ['TcpService', '`tcpServices` of the controller'],
 ] as const;
 
 /** Programs that are type-checked and synthesized by tests, in which examples are looked for. */
@@ -100,7 +111,10 @@ function examplesIn(program: ts.Program): ReadonlyMap<string, string> {
       const type = checker.getContextualType(node);
       for (const property of node.properties) {
         if (!ts.isPropertyAssignment(property) || type === undefined) continue;
-        const symbol = checker.getPropertyOfType(checker.getNonNullableType(type), property.name.getText());
+        // Of `Options | false`, the options.
+        const symbol = (type.isUnion() ? type.types : [type])
+          .map((member) => checker.getPropertyOfType(member, property.name.getText()))
+          .find((member) => member !== undefined);
         const parent = symbol?.declarations?.[0]?.parent;
         if (symbol === undefined || parent === undefined || !ts.isInterfaceDeclaration(parent)) continue;
         const key = `${parent.name.text}.${symbol.name}`;

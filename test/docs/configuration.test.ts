@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { configurationPage } from '../../scripts/docs/configuration-page';
 import { EVERY_PROP } from '../support/every-prop';
 
 const page = readFileSync('docs/configuration.md', 'utf8');
@@ -19,4 +20,8 @@ test('given any row, when it is read, then it says what the prop is, its default
   const rows = page.split('\n').filter((row) => row.startsWith('| `'));
   expect(rows.length).toBeGreaterThan(100);
   expect(rows.filter((row) => cellsOf(row).slice(1, 5).includes(''))).toEqual([]);
+});
+
+test('given the docstrings, then the page says what they say (node scripts/run.mjs scripts/docs/write-configuration-page.ts)', () => {
+  expect(page).toBe(configurationPage());
 });

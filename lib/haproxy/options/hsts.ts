@@ -7,7 +7,10 @@ export interface Hsts {
    * @default Duration.days(365)
    */
   readonly maxAge?: Duration;
-  /** @default false */
+  /**
+   * Whether it holds for every host below this one too.
+   * @default false
+   */
   readonly includeSubdomains?: boolean;
   /**
    * Asks for the browsers' built-in lists; needs `includeSubdomains` and a year.
