@@ -62,19 +62,20 @@ function explainDirectory(config: string, silence: readonly string[] = []): read
 function explainAt(revision: string, directory: string): readonly Explanation[] {
   const silence = allRules.filter(({ silenceable }) => silenceable !== false).map(({ id }) => id);
   return atRevision(revision, directory, (copy) => {
+    const shown = directory.replaceAll('\\', '/');
     const original = copy.replaceAll('\\', '/');
     try {
       return explainDirectory(copy, silence).map((each) => ({
         ...each,
         sources: each.sources.map((source) =>
           source.kind === 'place'
-            ? { ...source, at: { ...source.at, file: source.at.file.replace(original, directory) } }
+            ? { ...source, at: { ...source.at, file: source.at.file.replace(original, shown) } }
             : source,
         ),
       }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      throw new UserError(error.message.replaceAll(original, `${revision}:${directory}`));
+      throw new UserError(error.message.replaceAll(original, `${revision}:${shown}`));
     }
   });
 }
