@@ -41,7 +41,8 @@ function quoteAmbiguous(output: Output): Output {
     if (typeof value !== 'object' || value === null) continue;
     const children: unknown[] = Object.values(value);
     pending.push(...children.filter((child) => typeof child === 'object' && child !== null));
-    if (children.some(isAmbiguous)) writeQuoted(value);
+    if (children.some(isAmbiguous) || (!Array.isArray(value) && Object.keys(value).some(needsQuotes)))
+      writeQuoted(value);
   }
   return output;
 }
@@ -50,13 +51,17 @@ function isAmbiguous(value: unknown): value is string {
   return typeof value === 'string' && needsQuotes(value);
 }
 
-/** Adds a hidden `toJSON`: to everyone but the writer of YAML, and in every comparison, the texts stay plain. */
+/**
+ * Adds a hidden `toJSON`: to everyone but the writer of YAML, and in every comparison, the texts stay plain. JSON tells it the
+ * key that it is for, and the writer of YAML nothing; quoted keys need a Map, which is empty in JSON.
+ */
 function writeQuoted(collection: object): void {
   const quoted = (value: unknown): unknown => (isAmbiguous(value) ? quotedScalar(value) : value);
-  const toJSON = (): unknown =>
-    Array.isArray(collection)
-      ? collection.map(quoted)
-      : Object.fromEntries(Object.entries(collection).map(([key, value]) => [key, quoted(value)]));
+  const toJSON = (key?: string): unknown => {
+    if (Array.isArray(collection)) return collection.map(quoted);
+    if (key !== undefined) return { ...collection };
+    return new Map(Object.entries(collection).map(([name, value]) => [quoted(name), quoted(value)]));
+  };
   Object.defineProperty(collection, 'toJSON', { value: toJSON, enumerable: false, configurable: true });
 }
 

@@ -149,6 +149,15 @@ describe('what a user writes', () => {
     expect(make).toThrow('has a character that readers of YAML change or refuse');
   });
 
+  test('given names of annotations and node labels that look like numbers, then they are the same names', () => {
+    const names = { '0o17': 'a', '0x1F': 'b', '0b1': 'c', '017': 'd', '1e3': 'e', y: 'f', null: 'g', '0o7': '0o7' };
+    for (const [reader, objects] of manifests({ pod: { annotations: names, nodeSelector: names } })) {
+      const template = jsonAt(ofKind(objects, 'Deployment'), 'spec.template');
+      expect({ reader, annotations: at(template, 'metadata.annotations') }).toEqual({ reader, annotations: names });
+      expect({ reader, nodeSelector: at(template, 'spec.nodeSelector') }).toEqual({ reader, nodeSelector: names });
+    }
+  });
+
   test('given annotations, Secrets and a namespace that look like numbers, then they are the same text', () => {
     const annotations = { 'example.com/mode': '0o755', 'example.com/sign': '=', 'example.com/tab': 'id\tname' };
     const props = {
