@@ -98,10 +98,6 @@ export {
   type CheckConfigurationOptions,
   type CustomImageOptions,
   environmentApp,
-  explain,
-  explainLater,
-  type Explanation,
-  type Source,
   type FurtherFile,
   Interlok,
   type InterlokAutoscaling,
@@ -131,3 +127,4 @@ export {
   Variable,
   VariableSource,
 } from './kubernetes';
+export { explain, explainLater, type Explanation, type Source } from './origins';

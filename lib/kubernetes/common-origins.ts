@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { type Origin, propOf, type Source } from './origins';
+import { type Origin, propOf, type Source } from '../origins';
 import type { InterlokProps } from './props';
 
 /** Why fields that many objects have, or that follow from one prop as a whole, are what they are. */

@@ -1,5 +1,4 @@
 export { checkConfiguration, type CheckConfigurationOptions } from './check-configuration';
-export { explain, explainLater, type Explanation } from './explain';
 export { environmentApp } from './environment-app';
 export { Interlok } from './interlok';
 export { InterlokChart, type InterlokChartProps } from './interlok-chart';
@@ -30,5 +29,4 @@ export {
   Variable,
   VariableSource,
 } from './props';
-export type { Source } from './origins';
 export { allRules } from './rules';

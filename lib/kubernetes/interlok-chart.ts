@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Adapter } from '../interlok';
 import { addCommonMetadata, checkNamespace, checkOwnNamespace, SecuredNamespace, writeFaithfully } from '../objects';
 import { adapterLabels } from './adapter-labels';
-import { because } from './origins';
+import { because } from '../origins';
 import { commonOrigins } from './common-origins';
 import { chartObjects } from './chart-objects';
 import { Interlok } from './interlok';

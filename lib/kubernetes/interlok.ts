@@ -9,7 +9,7 @@ import { adapterLabels, adapterSelector } from './adapter-labels';
 import { checkAgainstReading } from './check-against-reading';
 import { ConfigurationMap, configurationOrigins, readFurtherFiles } from './configuration';
 import { allRules } from './rules';
-import { because } from './origins';
+import { because } from '../origins';
 import { commonOrigins } from './common-origins';
 import { AdapterDeployment, AdapterServiceAccount, AdapterStatefulSet } from './pod';
 import { addMetrics } from './metrics';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf, type Origin, place, propOf, type Source } from '../origins';
+import { keyOf, type Origin, place, propOf, type Source } from '../../origins';
 import type { InterlokProps } from '../props';
 import type { ConfigMapContent } from './config-map-content';
 

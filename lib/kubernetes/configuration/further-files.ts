@@ -5,7 +5,7 @@ import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { type PropProblem, PropsError } from '../../errors';
 import { type ConfigFile, configFile } from '../../interlok';
-import { because } from '../origins';
+import { because } from '../../origins';
 import type { FurtherFile } from '../props';
 import { ConfigurationMap } from './config-map';
 import { configMapContent } from './config-map-content';

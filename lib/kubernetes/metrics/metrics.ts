@@ -4,7 +4,7 @@ import { PrometheusRule } from '../../../imports/monitoring.coreos.com';
 import { PropsError } from '../../errors';
 import { MetricsMonitor } from '../../objects';
 import { type InterlokMetrics, type InterlokProps, ingressOptions, type WorkloadKind } from '../props';
-import { because, type Source } from '../origins';
+import { because, type Source } from '../../origins';
 import { type ExposedPort, haproxyBackends, type MetricsPort, type RoutedPort } from '../traffic';
 import { alertRules } from './alerts';
 import { Dashboard } from './dashboard';

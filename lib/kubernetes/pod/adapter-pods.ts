@@ -18,7 +18,7 @@ import {
   type SecretFile,
   Variable,
 } from '../props';
-import { because } from '../origins';
+import { because } from '../../origins';
 import type { AdapterPodsProps } from './adapter-pods-props';
 import { mountStorage } from './mount-storage';
 import type { AdapterWorkload } from './workload';

@@ -1,5 +1,5 @@
 import type { Adapter } from '../../interlok';
-import { type Origin, place, propOf } from '../origins';
+import { type Origin, place, propOf } from '../../origins';
 import type { InterlokDrain } from '../props';
 import { shutdownTimes } from './shutdown-times';
 

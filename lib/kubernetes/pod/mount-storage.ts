@@ -1,7 +1,7 @@
 import { type ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type InterlokProps, type StorageVolume, storageVolumes } from '../props';
-import { because } from '../origins';
+import { because } from '../../origins';
 import { StorageClaim } from './claims';
 
 /** What {@link mountStorage} is told of the adapter. */

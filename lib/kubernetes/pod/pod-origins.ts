@@ -1,5 +1,5 @@
 import { jvmOptionsOf } from '../../interlok';
-import { type Origin, place, propOf, type Source } from '../origins';
+import { type Origin, place, propOf, type Source } from '../../origins';
 import { MAIN_CONTAINER, Platform, processEnvironmentOf, Rollout, storageVolumes } from '../props';
 import type { AdapterPodsProps } from './adapter-pods-props';
 import { drainOrigins } from './drain';

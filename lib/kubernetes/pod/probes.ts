@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { type Adapter, isSince, type Listener } from '../../interlok';
-import { type Origin, place, type Source } from '../origins';
+import { type Origin, place, type Source } from '../../origins';
 import { consumerListeners, isReachable, samplePath } from '../traffic';
 
 /** The three probes of the container; none of them ever runs a workflow. */

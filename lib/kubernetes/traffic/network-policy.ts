@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Adapter } from '../../interlok';
 import { changeOutput, type Output } from '../../objects';
-import { because, type Origin, place, propOf } from '../origins';
+import { because, type Origin, place, propOf } from '../../origins';
 import type { MetricsScraper } from '../props';
 import type { ExposedPort } from './ports';
 

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { IngressOptions } from '../../haproxy';
 import type { Route } from '../../interlok';
 import { removeEmptyExternalIps } from '../../objects';
-import { because, place, propOf } from '../origins';
+import { because, place, propOf } from '../../origins';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterService}. */

@@ -1,5 +1,5 @@
 import type { Adapter } from '../../interlok';
-import { type Origin, place, propOf, type Source } from '../origins';
+import { type Origin, place, propOf, type Source } from '../../origins';
 import type { InterlokProps } from '../props';
 import { consumerListeners } from './ports';
 

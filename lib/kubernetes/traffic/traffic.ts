@@ -3,7 +3,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { PropsError } from '../../errors';
 import type { Adapter } from '../../interlok';
-import { because } from '../origins';
+import { because } from '../../origins';
 import { ingressOptions, type InterlokProps } from '../props';
 import { addHttpRoutes } from './http-route';
 import { AdapterIngress } from './ingress';

@@ -1,3 +1,4 @@
+export { explain, explainLater, type Explanation } from './explain';
 export { closest, keyOf, type Leaf, leavesOf, stepsOf } from './fields';
 export { type Origin, place, propOf, type Source } from './origin';
-export { because, collectTold, originsOf } from './recorder';
+export { because } from './recorder';

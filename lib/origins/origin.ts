@@ -1,4 +1,4 @@
-import type { Located } from '../../findings';
+import type { Located } from '../findings';
 
 /** Where a value comes from. */
 export type Source =
