@@ -12,14 +12,15 @@ export interface Context {
    */
   readonly checkMain?: (main: string | undefined, render: Render) => Promise<number>;
   /**
-   * Explains what a composition root makes, in a project that can run one; ends the process itself.
+   * Explains what a composition root makes, in a project that can run one.
    * @param main - `undefined` for the one of the project
+   * @returns the exit code, unless the process sets one when it ends
    * @default - none can be run: a directory is explained
    */
   readonly explainMain?: (
     main: string | undefined,
     render: (explanations: readonly Explanation[]) => string,
-  ) => Promise<void>;
+  ) => Promise<number>;
   /**
    * Ends what runs until it is interrupted, as Ctrl-C does.
    * @default - Ctrl-C alone

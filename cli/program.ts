@@ -19,7 +19,7 @@ const EXIT_CODES = '\nExit codes: 0 no errors, 1 errors, 2 wrong use.\n';
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   let code = 0;
   const finish = (result: number): void => void (code = result);
-  const commands = [checkCommand(context, finish), explainCommand(context), initCommand(context)];
+  const commands = [checkCommand(context, finish), explainCommand(context, finish), initCommand(context)];
   let running = NAME;
   const program = new Command(NAME)
     .description('Hardened Kubernetes manifests from an Interlok configuration directory, with cdk8s.')

@@ -18,7 +18,7 @@ interface ExplainOptions {
 }
 
 /** `cdk8s-interlok explain`: says where the fields of the manifests come from; writes nothing. */
-export function explainCommand({ stdout, explainMain }: Context): Command {
+export function explainCommand({ stdout, explainMain }: Context, finish: (code: number) => void): Command {
   const [main, fallback] =
     explainMain === undefined ? ['', 'config'] : [', or a main.ts', 'what main.ts declares, with its props'];
   return new Command('explain')
@@ -38,9 +38,11 @@ export function explainCommand({ stdout, explainMain }: Context): Command {
       if (isMain && options.diff !== undefined)
         throw new WrongUse('--diff: compares a configuration directory with itself at a revision; name the directory');
       if (isMain && explainMain !== undefined) {
-        await explainMain(given, (all) => render(chosen(all, options), options.format));
+        finish(await explainMain(given, (all) => render(chosen(all, options), options.format)));
         return;
       }
+      if (isMain)
+        throw new WrongUse(`'${given}': how it is run is not known, for there is no app in a cdk8s.yaml here`);
       const directory = given ?? 'config';
       if (!existsSync(directory) || !statSync(directory).isDirectory())
         throw new WrongUse(`got '${directory}', expected a configuration directory`);
@@ -86,6 +88,7 @@ function chosen<T extends Explanation | Change>(
   { object, field }: ExplainOptions,
 ): readonly T[] {
   const all = explanations.filter((each) => each.sources.length > 0 || !('value' in each));
+  if (explanations.length === 0) throw new UserError('nothing to explain: the app makes no adapter and no controller');
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   if (object !== undefined && !kinds.some((kind) => same(kind, object)))
     throw new WrongUse(`--object: got '${object}', expected one of ${kinds.join(', ')}`);

@@ -145,6 +145,18 @@ describe('cdk8s-interlok check', () => {
   });
 });
 
+describe('cdk8s-interlok explain', () => {
+  test('given a project, and no name, then its app is explained with its props, and nothing is written', () => {
+    project.write('cdk8s.yaml', 'language: typescript\napp: npx tsx main.ts\n');
+    const outcome = project.run('npx cdk8s-interlok explain --field spec.replicas');
+    project.removeFile('cdk8s.yaml');
+
+    const stdout = 'Deployment hello-world\n  spec.replicas: 3 ← prop replicas; how many pods run\n';
+    expect(outcome).toEqual({ code: 0, stdout, stderr: '' });
+    expect(project.has('dist')).toBe(false);
+  });
+});
+
 describe('cdk8s-interlok init', () => {
   let made: Consumer;
   beforeAll(() => {

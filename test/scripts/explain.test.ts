@@ -40,7 +40,18 @@ test('given a kind that there is not, then those that there are are named, witho
   expect(stderr).toMatch(/^--object: got 'Pod', expected one of .*Deployment.*\n$/);
 });
 
+test('given a warning, then it is printed beside what is explained', () => {
+  project.write('orders/adapter.xml', good('8085'));
+  project.write('orders/bootstrap.properties', 'managementComponents=jmx\njmxserviceurl=service:jmx:jmxmp://localhost:5555\n');
+
+  const { code, stdout, stderr } = project.node(['scripts/explain.mjs', '--field', 'spec.replicas']);
+
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('spec.replicas: 3') as string });
+  expect(stderr).toMatch(/^orders\/bootstrap\.properties:2:\d+: warning: .*\[jmx-without-authentication\]$/m);
+});
+
 test('given a configuration that is refused, then its findings are printed and nothing is explained', () => {
+  project.write('orders/bootstrap.properties', '');
   project.write('orders/adapter.xml', good('808x'));
 
   const { code, stdout, stderr } = project.node(['scripts/explain.mjs']);

@@ -11,7 +11,7 @@ export interface CommandOutcome {
 /** Runs `cdk8s-interlok` in this process, as on something that is no terminal. */
 export async function runCommand(
   argv: readonly string[],
-  context: Partial<Pick<Context, 'checkMain'>> & { readonly color?: boolean } = {},
+  context: Partial<Pick<Context, 'checkMain' | 'explainMain'>> & { readonly color?: boolean } = {},
 ): Promise<CommandOutcome> {
   const printed = { stdout: '', stderr: '' };
   const { color = false, ...more } = context;

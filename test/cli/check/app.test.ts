@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appOf, checkApp } from '../../../cli/check/app';
+import { checkApp } from '../../../cli/check/app';
 import { formatJson } from '../../../lib/findings';
 import { aFinding } from '../../support/a-finding';
 import { directoryOf } from '../../support/config';
@@ -77,16 +77,4 @@ test('given manifests that it writes, then they are thrown away', async () => {
 
 test('given another main.ts than that of the app, then it is wrong use', async () => {
   await expect(check('', 'other.ts')).rejects.toThrow("'other.ts': how it is run is not known");
-});
-
-describe('the app of a project', () => {
-  test.each([
-    ['that of cdk8s.yaml', { 'cdk8s.yaml': 'language: typescript\napp: npx tsx main.ts\n' }, 'npx tsx main.ts'],
-    ['none, where there is no cdk8s.yaml', { 'main.ts': '' }, undefined],
-    ['none, where it has imports alone', { 'cdk8s.yaml': 'imports: [k8s]\n' }, undefined],
-    ['none, where it is empty', { 'cdk8s.yaml': '' }, undefined],
-    ['none, where it is no YAML', { 'cdk8s.yaml': 'app: [' }, undefined],
-  ])('is %s', (_, files, expected) => {
-    expect(appOf(directoryOf(files))).toBe(expected);
-  });
 });

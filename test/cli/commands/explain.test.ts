@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Context } from '../../../cli/context';
+import { type Explanation, UserError } from '../../../lib';
 import { helloWorld } from '../../support/config';
 import { runCommand } from '../../support/run-command';
 
@@ -43,6 +45,7 @@ describe('explain', () => {
   });
 
   it.each([
+    [['explain', 'other.ts'], "'other.ts': how it is run is not known, for there is no app in a cdk8s.yaml here"],
     [['explain', 'nowhere'], "got 'nowhere', expected a configuration directory"],
     [['explain', '--object', 'Pod'], "--object: got 'Pod', expected one of Namespace, ServiceAccount"],
     [['explain', '--field', 'nothing'], "--field: got 'nothing', which is in no field"],
@@ -51,6 +54,52 @@ describe('explain', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n +at /);
+  });
+});
+
+describe('explain of a program', () => {
+  const row = {
+    name: 'orders',
+    field: 'spec.replicas',
+    value: 3,
+    sources: [{ kind: 'prop', prop: 'replicas' }],
+  } as const;
+  const explaining =
+    (rows: readonly Explanation[]): NonNullable<Context['explainMain']> =>
+    (main, render) => {
+      if (main === 'broken.ts') return Promise.resolve(3);
+      return Promise.reject(new UserError(`${main ?? 'that of the project'}: ${render(rows)}`));
+    };
+  const explainMain = explaining([
+    { ...row, kind: 'Deployment', why: 'how many pods run' },
+    { ...row, kind: 'StatefulSet', why: 'how many pods run' },
+  ]);
+
+  it.each([
+    [[], 'that of the project'],
+    [['other.ts'], 'other.ts'],
+  ])('given the names %j, then %s is run, and what was asked for is chosen of it', async (names, expected) => {
+    const { stderr } = await runCommand(['explain', ...names, '--object', 'deployment'], { explainMain });
+    expect(stderr).toBe(`${expected}: Deployment orders\n  spec.replicas: 3 ← prop replicas; how many pods run\n\n`);
+  });
+
+  it('given a directory, then nothing is run', async () => {
+    const { code, stdout } = await runCommand(['explain', 'config', '--field', 'spec.replicas'], { explainMain });
+    expect({ code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Deployment adapter\n/) as string,
+    });
+  });
+
+  it('given one that fails, then the exit code is its own', async () => {
+    expect(await runCommand(['explain', 'broken.ts'], { explainMain })).toMatchObject({ code: 3, stdout: '' });
+  });
+
+  it('given one that makes nothing, then it says so', async () => {
+    expect(await runCommand(['explain'], { explainMain: explaining([]) })).toMatchObject({
+      code: 1,
+      stderr: 'nothing to explain: the app makes no adapter and no controller\n',
+    });
   });
 });
 
