@@ -42,7 +42,10 @@ test('given a kind that there is not, then those that there are are named, witho
 
 test('given a warning, then it is printed beside what is explained', () => {
   project.write('orders/adapter.xml', good('8085'));
-  project.write('orders/bootstrap.properties', 'managementComponents=jmx\njmxserviceurl=service:jmx:jmxmp://localhost:5555\n');
+  project.write(
+    'orders/bootstrap.properties',
+    'managementComponents=jmx\njmxserviceurl=service:jmx:jmxmp://localhost:5555\n',
+  );
 
   const { code, stdout, stderr } = project.node(['scripts/explain.mjs', '--field', 'spec.replicas']);
 
