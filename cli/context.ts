@@ -14,12 +14,14 @@ export interface Context {
   /**
    * Explains what a composition root makes, in a project that can run one.
    * @param main - `undefined` for the one of the project
+   * @param revision - what it is compared with, if anything
    * @returns the exit code, unless the process sets one when it ends
    * @default - none can be run: a directory is explained
    */
   readonly explainMain?: (
     main: string | undefined,
-    render: (explanations: readonly Explanation[]) => string,
+    revision: string | undefined,
+    render: RenderExplanations,
   ) => Promise<number>;
   /**
    * Ends what runs until it is interrupted, as Ctrl-C does.
@@ -30,6 +32,9 @@ export interface Context {
 
 /** Findings as text, with a newline at the end. */
 export type Render = (findings: readonly Finding[]) => string;
+
+/** What is explained as text, with a newline at the end: all of it, or what has changed since before. */
+export type RenderExplanations = (explanations: readonly Explanation[], before?: readonly Explanation[]) => string;
 
 /** What is used of `process.stdout` and `process.stderr`. */
 export interface Output {

@@ -2,7 +2,7 @@
 import { appOf } from './app/app-of';
 import { checkApp } from './check/app';
 import { type Context, thisProcess } from './context';
-import { explainApp } from './explain/app';
+import { COLLECT_EXPLANATIONS, explainApp } from './explain/app';
 import { run } from './program';
 
 const app = appOf('.');
@@ -12,7 +12,8 @@ const context: Context =
     : {
         ...thisProcess,
         checkMain: (main, render) => checkApp(app, main, render, thisProcess),
-        explainMain: (main, render) => explainApp(app, main, render, thisProcess),
+        explainMain: (main, revision, render) =>
+          explainApp({ app, appIn: appOf, collect: COLLECT_EXPLANATIONS, main, revision, render }, thisProcess),
       };
 
 void run(process.argv.slice(2), context).then((code) => {

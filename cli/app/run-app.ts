@@ -13,8 +13,11 @@ export interface AppRun<T> {
 /** What is to be run, and where. */
 export interface AppToRun {
   readonly command: string;
-  /** The program that each process of the app loads first; it writes what it collects with {@link writeAtExit}. */
-  readonly collect: string;
+  /**
+   * The program that each process of the app loads first; it writes what it collects with `writeAtExit`.
+   * @default - the app does so by itself
+   */
+  readonly collect?: string;
   /** @default - that of this process */
   readonly directory?: string;
   /** What the app prints goes there, for stdout has what is asked for, in a format that programs read. */
@@ -32,7 +35,9 @@ export async function runApp<T>({ command, collect, directory = '.', stderr }: A
       CDK8S_OUTDIR: join(scratch, 'dist'),
       CDK8S_INTERLOK_COLLECTED: found,
       // Within quotes a backslash escapes, so that a path of Windows needs slashes.
-      NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--require "${collect.replaceAll('\\', '/')}"`].join(' ').trim(),
+      ...(collect !== undefined && {
+        NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--require "${collect.replaceAll('\\', '/')}"`].join(' ').trim(),
+      }),
     };
     const code = await end(command, { cwd: directory, env }, stderr);
     const collected = readdirSync(found).map((name) => JSON.parse(readFileSync(join(found, name), 'utf8')) as T);

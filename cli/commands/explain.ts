@@ -3,7 +3,7 @@ import { App } from 'cdk8s';
 import { Command, Option } from 'commander';
 import { diffLines } from 'diff';
 import { allRules, collectFindings, explain, type Explanation, InterlokChart, type Source, UserError } from '../../lib';
-import type { Context } from '../context';
+import type { Context, RenderExplanations } from '../context';
 import { atRevision } from '../explain/at-revision';
 import { type Change, compare } from '../explain/compare';
 import { WrongUse } from '../wrong-use';
@@ -35,10 +35,13 @@ export function explainCommand({ stdout, explainMain }: Context, finish: (code: 
     .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text'))
     .action(async (given: string | undefined, options: ExplainOptions) => {
       const isMain = given === undefined ? explainMain !== undefined : given.endsWith('.ts');
-      if (isMain && options.diff !== undefined)
-        throw new WrongUse('--diff: compares a configuration directory with itself at a revision; name the directory');
+      const print: RenderExplanations = (all, before) => {
+        if (before === undefined) return render(chosen(all, options), options.format);
+        const changes = compare(before, all);
+        return changes.length === 0 ? 'nothing changes\n' : render(chosen(changes, options), options.format);
+      };
       if (isMain && explainMain !== undefined) {
-        finish(await explainMain(given, (all) => render(chosen(all, options), options.format)));
+        finish(await explainMain(given, options.diff, print));
         return;
       }
       if (isMain)
@@ -47,12 +50,7 @@ export function explainCommand({ stdout, explainMain }: Context, finish: (code: 
       if (!existsSync(directory) || !statSync(directory).isDirectory())
         throw new WrongUse(`got '${directory}', expected a configuration directory`);
       const all = collectFindings(() => explainDirectory(directory));
-      if (options.diff !== undefined) {
-        const changes = compare(explainAt(options.diff, directory), all);
-        stdout.write(changes.length === 0 ? 'nothing changes\n' : render(chosen(changes, options), options.format));
-        return;
-      }
-      stdout.write(render(chosen(all, options), options.format));
+      stdout.write(print(all, options.diff === undefined ? undefined : explainAt(options.diff, directory)));
     });
 }
 

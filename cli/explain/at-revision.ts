@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { WrongUse } from '../wrong-use';
+import { commitOf, git } from './git';
 
 /**
  * Calls `use` with a copy of a directory as it was at a revision of git, which is removed afterwards.
  * @throws WrongUse where git knows neither the revision nor a file of the directory in it
  */
 export function atRevision<T>(revision: string, directory: string, use: (copy: string) => T): T {
-  const commit = git(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (commit === undefined) throw new WrongUse(`--diff: got '${revision}', expected a revision of git, such as HEAD`);
-  const id = commit.toString().trim();
+  const id = commitOf(revision, directory);
   const entries = (git(directory, ['ls-tree', '-r', '-z', id]) ?? '').toString().split('\0').filter(Boolean);
   const files = entries.map((entry) => ({ mode: entry.slice(0, 6), path: entry.slice(entry.indexOf('\t') + 1) }));
   const ordinary = files.filter(({ mode }) => mode.startsWith('100'));
@@ -29,10 +27,4 @@ export function atRevision<T>(revision: string, directory: string, use: (copy: s
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-}
-
-function git(cwd: string, args: readonly string[]): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', args, { cwd, maxBuffer: 64 * 1024 * 1024 });
-  if (error !== undefined) throw new WrongUse(`--diff: git cannot be run: ${error.message}`);
-  return status === 0 ? stdout : undefined;
 }

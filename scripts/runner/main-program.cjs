@@ -7,14 +7,13 @@ const { load } = require('./load.cjs');
 
 /**
  * @param {(code: number, collected?: import('./findings.ts').Collected) => number} finish
- * @param {string} [collector] the file beside this one whose `collect` is called before
  */
-async function runMain(root, entry, finish, collector = 'findings.ts') {
+async function runMain(root, entry, finish) {
   let collected;
   // At the exit, for main.ts may go on after it returned, and may end the process itself.
   process.on('exit', (code) => (process.exitCode = finish(code, collected)));
   const main = JSON.stringify(`./${relative(root, entry).replaceAll('\\', '/')}`);
-  const contents = `exports.collect = require('./scripts/runner/${collector}').collect; exports.main = () => require(${main})`;
+  const contents = `exports.collect = require('./scripts/runner/findings.ts').collect; exports.main = () => require(${main})`;
   const program = await load(root, contents, entry, () => collected?.hasErrors());
   collected = program.collect();
   program.main();

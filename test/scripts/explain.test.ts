@@ -1,3 +1,4 @@
+import { commitAll } from '../support/git';
 import { Project } from '../support/project';
 
 let project: Project;
@@ -37,7 +38,7 @@ test('given a kind that there is not, then those that there are are named, witho
   const { code, stderr } = project.node(['scripts/explain.mjs', 'main.ts', '--object', 'Pod']);
 
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^--object: got 'Pod', expected one of .*Deployment.*\n$/);
+  expect(stderr).toMatch(/^--object: got 'Pod', expected one of .*Deployment.*\nSee '.*'\.\n$/);
 });
 
 test('given a warning, then it is printed beside what is explained', () => {
@@ -62,4 +63,18 @@ test('given a configuration that is refused, then its findings are printed and n
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(/^orders\/adapter\.xml:2:\d+: error: /m);
   expect(stderr).not.toMatch(/\n +at /);
+});
+
+test('given a revision, then main.ts and the library of it are run, and what changed since is explained', () => {
+  project.write('orders/adapter.xml', good('8085'));
+  project.write('.gitignore', 'node_modules/\n');
+  commitAll(project.directory);
+  project.write('orders/adapter.xml', good('8086'));
+
+  const { code, stdout, stderr } = project.node(['scripts/explain.mjs', '--diff', 'HEAD', '--object', 'Service']);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(
+    /^Service orders\n {2}spec\.ports\[http\]\.port: 8085 → 8086 ← orders\/adapter\.xml:2:\d+ jetty-http-connection 8086;.*\n.*targetPort.*\n$/,
+  );
 });

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../../cli/context';
 import { type Explanation, UserError } from '../../../lib';
 import { helloWorld } from '../../support/config';
+import { commitAll } from '../../support/git';
 import { runCommand } from '../../support/run-command';
 
 describe('explain', () => {
@@ -66,9 +66,11 @@ describe('explain of a program', () => {
   } as const;
   const explaining =
     (rows: readonly Explanation[]): NonNullable<Context['explainMain']> =>
-    (main, render) => {
+    (main, revision, render) => {
       if (main === 'broken.ts') return Promise.resolve(3);
-      return Promise.reject(new UserError(`${main ?? 'that of the project'}: ${render(rows)}`));
+      return Promise.reject(
+        new UserError(`${main ?? 'that of the project'}: ${render(rows, revision === undefined ? undefined : [])}`),
+      );
     };
   const explainMain = explaining([
     { ...row, kind: 'Deployment', why: 'how many pods run' },
@@ -81,6 +83,11 @@ describe('explain of a program', () => {
   ])('given the names %j, then %s is run, and what was asked for is chosen of it', async (names, expected) => {
     const { stderr } = await runCommand(['explain', ...names, '--object', 'deployment'], { explainMain });
     expect(stderr).toBe(`${expected}: Deployment orders\n  spec.replicas: 3 ← prop replicas; how many pods run\n\n`);
+  });
+
+  it('given a revision, then what was there is compared', async () => {
+    const { stderr } = await runCommand(['explain', '--diff', 'HEAD', '--object', 'deployment'], { explainMain });
+    expect(stderr).toContain('spec.replicas: new: 3 ← prop replicas');
   });
 
   it('given a directory, then nothing is run', async () => {
@@ -104,15 +111,9 @@ describe('explain of a program', () => {
 });
 
 describe('explain --diff', () => {
-  const git = (cwd: string, ...args: string[]): void => {
-    const named = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args];
-    expect(spawnSync('git', named, { cwd }).status).toBe(0);
-  };
   const committed = (): string => {
     const directory = helloWorld();
-    git(directory, 'init', '-q');
-    git(directory, 'add', '.');
-    git(directory, 'commit', '-qm', 'a');
+    commitAll(directory);
     return directory;
   };
   const change = (directory: string, name: string, from: string, to: string): void => {
