@@ -10,6 +10,9 @@ export interface Rendered {
   readonly problems: readonly PropProblem[];
 }
 
+/** The annotations of an object, each with the options that it is made of. */
+export type OptionsBehind = Readonly<Record<string, readonly (keyof IngressOptions)[]>>;
+
 /** How one ingress controller wants to be told: annotation names, their values and the object they belong on. */
 export interface Dialect {
   readonly name: IngressDialect;
@@ -24,4 +27,9 @@ export interface Dialect {
    * @param field path of the options in the user's props, for problems; `ingress` by default
    */
   render(options: IngressOptions, backend: HaproxyBackend, field?: string): Rendered;
+  /** Which options the annotations that {@link render} gives are made of, defaults among them. */
+  optionsBehind(
+    options: IngressOptions,
+    backend: HaproxyBackend,
+  ): { readonly ingress: OptionsBehind; readonly service: OptionsBehind };
 }

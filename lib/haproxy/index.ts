@@ -1,4 +1,4 @@
-export type { Dialect, Rendered } from './dialect';
+export type { Dialect, OptionsBehind, Rendered } from './dialect';
 export { dialectOf } from './dialects';
 export type { HaproxyBackend } from './haproxy-backend';
 export { backendName, HaproxytechDialect } from './haproxytech';

@@ -49,14 +49,34 @@ export abstract class TableDialect implements Dialect {
   }
 
   public render(options: IngressOptions, backend: HaproxyBackend, field = 'ingress'): Rendered {
-    const { prefix, snippetAnnotation, withoutSnippets, places } = this.definition;
-    const target = { annotation: snippetAnnotation, alternative: withoutSnippets, places };
-    const draft = new Draft(prefix, target, field, options.configSnippets ?? true);
-    const context = { draft, options, backend };
-    for (const option of Object.keys(this.rows) as (keyof IngressOptions)[])
-      applyRow(this.rows, option, options[option], context);
+    const draft = this.draft(options, field);
+    for (const option of this.options) applyRow(this.rows, option, options[option], { draft, options, backend });
     const { ingressAnnotations, serviceAnnotations, problems } = draft;
     return { ingressAnnotations, serviceAnnotations, problems };
+  }
+
+  public optionsBehind(options: IngressOptions, backend: HaproxyBackend): ReturnType<Dialect['optionsBehind']> {
+    const behind = { ingress: {}, service: {} } as Record<string, Record<string, (keyof IngressOptions)[]>>;
+    for (const option of this.options) {
+      const draft = this.draft(options, '');
+      applyRow(this.rows, option, options[option], { draft, options, backend });
+      for (const [object, annotations] of [
+        ['ingress', draft.ingressAnnotations],
+        ['service', draft.serviceAnnotations],
+      ] as const)
+        for (const name of Object.keys(annotations)) ((behind[object] ??= {})[name] ??= []).push(option);
+    }
+    return { ingress: behind['ingress'] ?? {}, service: behind['service'] ?? {} };
+  }
+
+  private get options(): readonly (keyof IngressOptions)[] {
+    return Object.keys(this.rows) as (keyof IngressOptions)[];
+  }
+
+  private draft({ configSnippets }: IngressOptions, field: string): Draft {
+    const { prefix, snippetAnnotation, withoutSnippets, places } = this.definition;
+    const target = { annotation: snippetAnnotation, alternative: withoutSnippets, places };
+    return new Draft(prefix, target, field, configSnippets ?? true);
   }
 }
 

@@ -107,6 +107,7 @@ export class Interlok extends Construct {
         namespace: Chart.of(this).namespace,
         options: ingressOptions(props) ?? {},
         routedPorts: traffic.routedPorts,
+        props,
       });
     }
     if (metrics !== undefined) {

@@ -57,7 +57,9 @@ function isPlain(key: string): boolean {
 /** What an entry of a list is told apart by. */
 function namesOf(entry: unknown): readonly string[] {
   if (!isObject(entry)) return [];
-  return [entry['name'], entry['mountPath']].filter((name) => typeof name === 'string');
+  const { name, mountPath, host, path, pathType } = entry;
+  const both = typeof path === 'string' && typeof pathType === 'string' ? `${pathType} ${path}` : undefined;
+  return [name, mountPath, host, both].filter((each) => typeof each === 'string');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -13,7 +13,7 @@ export type Source =
 export interface Origin {
   /**
    * The field, for example `spec.replicas`. It speaks of all that is below, as far as no longer one does. An entry of a list
-   * is told by its number, or by its name: `containers[interlok]`.
+   * is told by its number, or by its name, mount, host, or type and path: `containers[interlok]`, `paths[Exact /a]`.
    */
   readonly field: string;
   /** At least one. */

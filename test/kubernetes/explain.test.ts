@@ -23,6 +23,15 @@ const CONSTANT = [
   /securityContext\.(fsGroupChangePolicy|seccompProfile\.type)$/,
   /labels\['(app\.kubernetes\.io\/(component|managed-by|name)|pod-security\.kubernetes\.io\/enforce)'\]$/,
   /^spec\.template\.spec\.containers\[0\]\.name$/,
+  /Probe\.(periodSeconds|timeoutSeconds|failureThreshold)$/,
+  /^spec\.(selector(\.matchLabels)?|podSelector\.matchLabels)\['app\.kubernetes\.io\/name'\]$/,
+  /\.labelSelector\.matchLabels\['app\.kubernetes\.io\/name'\]$/,
+  /^spec\.template\.spec\.affinity\..*\.(topologyKey|weight)$/,
+  // What an autoscaler is, whatever it scales by.
+  /^spec\.(scaleTargetRef\.apiVersion|fallback\.(failureThreshold|behavior))$/,
+  /^spec\.metrics\[0\]\.(type|containerResource\.(name|container|target\.type))$/,
+  /behavior\.(scaleUp\..*|scaleDown\.(selectPolicy|policies\[.\]\.(type|value)))$/,
+  /^spec\.triggers\[.\]\.(type|metricType|metadata\.ignoreNullValues)$/,
 ];
 
 /** The scratch directories, which are the same for every adapter. */

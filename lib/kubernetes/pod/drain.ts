@@ -1,7 +1,7 @@
 import type { Adapter } from '../../interlok';
-import { type Origin, place, propOf } from '../../origins';
-import type { InterlokDrain } from '../props';
-import { shutdownTimes } from './shutdown-times';
+import { type Origin, place, propOf, type Source } from '../../origins';
+import type { InterlokProps } from '../props';
+import { followsTimeout, shutdownTimes } from './shutdown-times';
 
 /** How a pod leaves: first out of the load balancer, then out of its work. */
 export interface Drain {
@@ -32,29 +32,37 @@ export function drain(adapter: Adapter, options: DrainOptions): Drain {
   };
 }
 
+/** What the time of a drain follows from. */
+export function drainSources(
+  adapter: Adapter,
+  { drain: wanted, image }: Pick<InterlokProps, 'drain' | 'image'>,
+): readonly Source[] {
+  if (wanted?.gracePeriod !== undefined) return [propOf('drain.gracePeriod', wanted.gracePeriod)];
+  const { operationTimeoutAt: at, operationTimeoutMillis: millis } = adapter;
+  const timeout = at === undefined ? propOf('operationTimeout', undefined) : place(at, `operationTimeout=${millis}`);
+  return [followsTimeout(adapter) ? timeout : propOf('image', image), propOf('drain.preStop', wanted?.preStop)];
+}
+
 /** Why a pod gets the time that it gets. */
 export function drainOrigins(
   adapter: Adapter,
   drainTimes: Drain,
-  wanted: InterlokDrain | undefined,
+  props: Pick<InterlokProps, 'drain' | 'image'>,
   fields: { readonly pod: string; readonly container: string },
 ): readonly Origin[] {
   const { gracefulSeconds, forcedSeconds } = shutdownTimes(adapter);
-  const { operationTimeoutAt: at, operationTimeoutMillis: millis } = adapter;
-  const timeout = at === undefined ? propOf('operationTimeout', undefined) : place(at, `operationTimeout=${millis}`);
-  const preStop = propOf('drain.preStop', wanted?.preStop);
-  const given = wanted?.gracePeriod !== undefined;
+  const given = props.drain?.gracePeriod !== undefined;
   return [
     {
       field: `${fields.pod}.terminationGracePeriodSeconds`,
-      sources: given ? [propOf('drain.gracePeriod', wanted.gracePeriod)] : [timeout, preStop],
+      sources: drainSources(adapter, props),
       why: given
         ? 'Kubernetes kills the pod after that time'
         : `preStop ${drainTimes.preStopSeconds} s + ${gracefulSeconds} s to stop + ${forcedSeconds} s when that was not enough, rounded up to ten seconds`,
     },
     {
       field: `${fields.container}.lifecycle`,
-      sources: [preStop],
+      sources: [propOf('drain.preStop', props.drain?.preStop)],
       why: 'the pod goes on serving until no load balancer sends to it any more',
     },
   ];

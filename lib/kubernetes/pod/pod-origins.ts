@@ -15,7 +15,7 @@ export function podOrigins(own: AdapterPodsProps): readonly Origin[] {
   const { adapter, drain, props } = own;
   return [
     ...probeOrigins(adapter, MAIN),
-    ...drainOrigins(adapter, drain, props.drain, { pod: POD, container: MAIN }),
+    ...drainOrigins(adapter, drain, props, { pod: POD, container: MAIN }),
     ...replicaOrigins(own),
     ...imageOrigins(own),
     ...resourceOrigins(own),
@@ -226,11 +226,13 @@ function podOptionOrigins({ props }: AdapterPodsProps): readonly Origin[] {
       ? 'OpenShift gives each namespace its own user'
       : 'a user that is not root, of no node';
   return [
-    ...Object.entries(fields).map(([field, [name, value]]): Origin => ({
-      field: `${POD}.${field}`,
-      sources: [propOf(`pod.${name}`, value)],
-      why: value === undefined ? 'nothing else is said' : 'as the prop says',
-    })),
+    ...Object.entries(fields)
+      .filter(([, [name, value]]) => name !== 'serviceAccountName' || value !== undefined)
+      .map(([field, [name, value]]): Origin => ({
+        field: `${POD}.${field}`,
+        sources: [propOf(`pod.${name}`, value)],
+        why: value === undefined ? 'nothing else is said' : 'as the prop says',
+      })),
     {
       field: `${POD}.priorityClassName`,
       sources: [propOf('priorityClassName', props.priorityClassName)],

@@ -104,15 +104,20 @@ export function probeOrigins(adapter: Adapter, container: string): readonly Orig
       ? { kind: 'default', prop: 'operationTimeout' }
       : place(adapter.operationTimeoutAt, `operationTimeout=${adapter.operationTimeoutMillis}`);
   return [
-    { field: `${container}.startupProbe`, ...alive },
+    ...questions(`${container}.startupProbe`, alive),
     {
       field: `${container}.startupProbe.failureThreshold`,
       sources: [timeout],
       why: `${startupThreshold(adapter)} × ${STARTUP_PERIOD_SECONDS} s: at least three minutes, and a minute longer than Interlok waits for its own start`,
     },
-    { field: `${container}.livenessProbe`, ...alive },
-    ...readyOrigin(adapter, health).map((origin) => ({ field: `${container}.readinessProbe`, ...origin })),
+    ...questions(`${container}.livenessProbe`, alive),
+    ...readyOrigin(adapter, health).flatMap((origin) => questions(`${container}.readinessProbe`, origin)),
   ];
+}
+
+/** The question of a probe; how often it is put is the same for all. */
+function questions(probe: string, origin: Omit<Origin, 'field'>): readonly Origin[] {
+  return ['tcpSocket', 'httpGet', 'exec'].map((question) => ({ field: `${probe}.${question}`, ...origin }));
 }
 
 function readyOrigin(adapter: Adapter, health: readonly Source[]): readonly Omit<Origin, 'field'>[] {

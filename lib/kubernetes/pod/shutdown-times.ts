@@ -14,7 +14,12 @@ export interface ShutdownTimes {
  * @see adaptris/interlok:interlok-core/src/main/java/com/adaptris/core/management/ShutdownHandler.java@5.0.3
  */
 export function shutdownTimes(adapter: Pick<Adapter, 'operationTimeoutMillis' | 'release'>): ShutdownTimes {
-  if (!isSince(adapter.release, '4.2')) return { gracefulSeconds: 32, forcedSeconds: 30 };
+  if (!followsTimeout(adapter)) return { gracefulSeconds: 32, forcedSeconds: 30 };
   const seconds = Math.ceil(adapter.operationTimeoutMillis / 1000);
   return { gracefulSeconds: seconds + 1, forcedSeconds: seconds };
+}
+
+/** Whether it is the `operationTimeout` that decides; earlier releases have times of their own. */
+export function followsTimeout({ release }: Pick<Adapter, 'release'>): boolean {
+  return isSince(release, '4.2');
 }

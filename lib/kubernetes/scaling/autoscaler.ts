@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Adapter } from '../../interlok';
+import { because } from '../../origins';
 import type { Drain } from '../pod';
-import { DEFAULT_REPLICAS, type InterlokAutoscaling, type WorkloadKind } from '../props';
+import { DEFAULT_REPLICAS, type InterlokAutoscaling, type InterlokProps, type WorkloadKind } from '../props';
+import { autoscalerOrigins } from './autoscaler-origins';
 import { CpuAutoscaler } from './cpu-autoscaler';
 import { LoadAutoscaler } from './load-autoscaler';
 import { type LoadSource, loadSignals } from './load-signals';
@@ -13,6 +16,9 @@ export interface AutoscalerProps extends Omit<LoadSource, 'load' | 'service'> {
   readonly containerName: string;
   readonly kind: WorkloadKind;
   readonly drain: Drain;
+  readonly adapter: Adapter;
+  /** What the user asked for. */
+  readonly props: InterlokProps;
 }
 
 /**
@@ -20,6 +26,17 @@ export interface AutoscalerProps extends Omit<LoadSource, 'load' | 'service'> {
  * @throws PropsError - where the load cannot be told
  */
 export function addAutoscaler(
+  scope: Construct,
+  subject: string,
+  autoscaling: InterlokAutoscaling,
+  props: AutoscalerProps,
+): ApiObject | undefined {
+  const scaler = autoscaler(scope, subject, autoscaling, props);
+  if (scaler !== undefined) because(scaler, () => autoscalerOrigins(autoscaling, props));
+  return scaler;
+}
+
+function autoscaler(
   scope: Construct,
   subject: string,
   { minReplicas = DEFAULT_REPLICAS, maxReplicas, cpu, load }: InterlokAutoscaling,

@@ -6,8 +6,10 @@ import {
   HttpRouteSpecRulesMatchesPathType,
   type HttpRouteSpecRules,
 } from '../../../imports/gateway.networking.k8s.io';
+import { because, type Origin, propOf, type Source } from '../../origins';
 import type { InterlokGateway } from '../props';
 import type { RoutedPath } from './ingress-paths';
+import { pathOrigin } from './path-origins';
 
 /** Props of {@link addHttpRoutes}. */
 export interface HttpRoutesProps {
@@ -19,6 +21,8 @@ export interface HttpRoutesProps {
   readonly paths: readonly RoutedPath[];
   /** The name of the Service that the paths lead to. */
   readonly service: string;
+  /** Where the hosts come from. */
+  readonly hostSource: Source;
 }
 
 /** So many paths fit into one route in any case: a rule may have 64, and a route 16 rules. */
@@ -34,7 +38,7 @@ export function addHttpRoutes(scope: Construct, id: string, props: HttpRoutesPro
   const { gateway, hosts, labels } = props;
   return portionsOf(props.paths).map((paths, index) => {
     const more = index === 0 ? '' : `-routes-${index + 1}`;
-    return new HttpRoute(scope, `${id}${more}`, {
+    const route = new HttpRoute(scope, `${id}${more}`, {
       metadata: { name: `${props.name}${more}`, labels },
       spec: {
         parentRefs: [{ name: gateway.name, namespace: gateway.namespace, sectionName: gateway.sectionName }],
@@ -42,6 +46,8 @@ export function addHttpRoutes(scope: Construct, id: string, props: HttpRoutesPro
         rules: rulesOf(paths, props.service, gateway.timeout),
       },
     });
+    because(route, () => routeOrigins(paths, props));
+    return route;
   });
 }
 
@@ -54,6 +60,35 @@ function portionsOf(paths: readonly RoutedPath[]): readonly (readonly RoutedPath
     else last.push(path);
   }
   return portions;
+}
+
+function routeOrigins(paths: readonly RoutedPath[], { gateway, hostSource }: HttpRoutesProps): readonly Origin[] {
+  const ports = [...new Set(paths.map(({ port }) => port))];
+  const parent = (field: 'name' | 'namespace' | 'sectionName'): Origin => ({
+    field: `spec.parentRefs[0].${field}`,
+    sources: [propOf(`gateway.${field}`, gateway[field])],
+    why: 'the Gateway that the routes belong to',
+  });
+  return [
+    ...(['name', 'namespace', 'sectionName'] as const).map(parent),
+    { field: 'spec.hostnames', sources: [hostSource], why: 'the hosts that it answers for' },
+    ...ports.flatMap((port, rule) => {
+      const own = paths.filter((path) => path.port === port);
+      return [
+        ...own.map((path, match) => pathOrigin(`spec.rules[${rule}].matches[${match}]`, path)),
+        {
+          field: `spec.rules[${rule}].backendRefs`,
+          sources: own.flatMap((path) => pathOrigin('', path).sources),
+          why: 'the port on which the consumers of these paths answer',
+        },
+        {
+          field: `spec.rules[${rule}].timeouts`,
+          sources: [propOf('gateway.timeout', gateway.timeout)],
+          why: 'how long the Gateway waits for an answer',
+        },
+      ];
+    }),
+  ];
 }
 
 /** One rule for each port, with all the paths that lead there. */

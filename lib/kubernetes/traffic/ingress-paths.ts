@@ -8,6 +8,11 @@ export interface RoutedPath {
   readonly path: string;
   readonly pathType: HttpIngressPathType;
   readonly port: number;
+  /**
+   * The route that it is made of.
+   * @default - a user gave the path
+   */
+  readonly route?: Route;
 }
 
 /**
@@ -18,7 +23,7 @@ export function routedPaths(adapter: Adapter): readonly RoutedPath[] {
   const paths = new Map<string, RoutedPath>();
   for (const listener of consumerListeners(adapter)) {
     for (const route of listener.routes) {
-      const routed = { ...ingressPath(route), port: listener.port };
+      const routed = { ...ingressPath(route), port: listener.port, route };
       const key = `${routed.pathType} ${routed.path}`;
       if (!paths.has(key)) paths.set(key, routed);
     }
@@ -39,7 +44,7 @@ export function overriddenPaths(paths: readonly IngressPath[], fallbackPort: num
 }
 
 /** The Ingress path that takes what the servlet path takes, or, where Ingress has no such path, all around it. */
-export function ingressPath(route: Route): Omit<RoutedPath, 'port'> {
+export function ingressPath(route: Route): Omit<RoutedPath, 'port' | 'route'> {
   const path = pathOfRequests(route.path);
   const refused = path.search(REFUSED);
   if (refused >= 0) return { path: path.slice(0, refused) || '/', pathType: HttpIngressPathType.PREFIX };

@@ -2,7 +2,10 @@ import { PropsError } from '../../errors';
 import { dialectOf, type HaproxyBackend } from '../../haproxy';
 import type { Adapter } from '../../interlok';
 import { ingressOptions, type InterlokProps, mostReplicas } from '../props';
+import type { Origin } from '../../origins';
+import { annotationOrigins } from './annotation-origins';
 import { samplePath } from './ingress-paths';
+import { ingressFieldOrigins, pathOrigins } from './path-origins';
 import { consumerListeners } from './ports';
 import { largestConcurrency, type RoutedPort } from './routed-ports';
 import { type Routing, routing } from './routing';
@@ -14,6 +17,8 @@ export interface IngressSettings extends Routing {
   readonly tlsSecretName?: string;
   readonly annotations: Readonly<Record<string, string>>;
   readonly serviceAnnotations: Readonly<Record<string, string>>;
+  /** Why all of this is what it is, asked for each object. */
+  readonly origins: { readonly ingress: () => readonly Origin[]; readonly service: () => readonly Origin[] };
 }
 
 /**
@@ -32,7 +37,8 @@ export function ingressSettings(
   const routes = routing(adapter, options);
   if (options === undefined || routes === undefined) return undefined;
   const dialect = dialectOf(options);
-  const rendered = dialect.render(options, backend(adapter, routes.routedPorts, mostReplicas(props)));
+  const behind = backend(adapter, routes.routedPorts, mostReplicas(props));
+  const rendered = dialect.render(options, behind);
   const problems = [...rendered.problems, ...routes.problems];
   if (problems.length > 0) throw new PropsError(subject, problems);
   return {
@@ -41,6 +47,14 @@ export function ingressSettings(
     tlsSecretName: options.tls === undefined ? undefined : (options.tls.secretName ?? `${name}-tls`),
     annotations: rendered.ingressAnnotations,
     serviceAnnotations: rendered.serviceAnnotations,
+    origins: {
+      ingress: () => [
+        ...pathOrigins(adapter, routes.paths, props),
+        ...ingressFieldOrigins(props),
+        ...annotationOrigins(dialect.optionsBehind(options, behind).ingress, adapter, props),
+      ],
+      service: () => annotationOrigins(dialect.optionsBehind(options, behind).service, adapter, props),
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { because, nameSource, type Origin } from '../../origins';
 import type { RoutedPath } from './ingress-paths';
+import { backendOrigins } from './path-origins';
 
 /** Props of an {@link AdapterIngress}. */
 export interface AdapterIngressProps {
@@ -16,6 +18,8 @@ export interface AdapterIngressProps {
   readonly tlsSecretName?: string;
   readonly paths: readonly RoutedPath[];
   readonly service: kplus.Service;
+  /** Why all of it is what it is. */
+  readonly origins: () => readonly Origin[];
 }
 
 /** The Ingress that brings the adapter's routes, and nothing else of it, to the load balancer. */
@@ -42,6 +46,10 @@ export class AdapterIngress extends kplus.Ingress {
       const secret = kplus.Secret.fromSecretName(this, 'certificate', props.tlsSecretName);
       this.addTls([{ hosts: [...props.hosts], secret }]);
     }
+    because(this.apiObject, () => [
+      ...props.origins(),
+      ...backendOrigins(props.hosts, props.paths, nameSource(this, props.name)),
+    ]);
   }
 
   /** The same path again, with the other path type, which cdk8s-plus refuses and Kubernetes takes. */

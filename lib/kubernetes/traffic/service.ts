@@ -1,9 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { IngressOptions } from '../../haproxy';
-import type { Route } from '../../interlok';
 import { removeEmptyExternalIps } from '../../objects';
-import { because, place, propOf } from '../../origins';
+import { because, type Origin, place, propOf } from '../../origins';
 import type { ExposedPort } from './ports';
 
 /** Props of an {@link AdapterService}. */
@@ -14,8 +12,8 @@ export interface AdapterServiceProps {
   readonly annotations: Readonly<Record<string, string>>;
   readonly workload: kplus.Workload;
   readonly ports: readonly ExposedPort[];
-  /** What the user asked for at the load balancer. @default - nothing */
-  readonly ingress?: IngressOptions | false;
+  /** Why the annotations are what they are. */
+  readonly annotationOrigins: () => readonly Origin[];
 }
 
 /** The Service in front of the pods: named ports, and only what listens. */
@@ -39,19 +37,7 @@ export class AdapterService extends kplus.Service {
             ? 'the adapter listens on it, and it is to be offered'
             : 'HTTP consumers of the adapter answer on it',
       })),
-      {
-        field: 'metadata.annotations',
-        sources: [
-          propOf('ingress', props.ingress),
-          ...props.ports.flatMap(({ listener }) => listener.routes.map((route) => place(route, concurrencyOf(route)))),
-        ],
-        why: 'how HAProxy balances and checks the pods: it sends no more requests to one than its workflows run at once',
-      },
+      ...props.annotationOrigins(),
     ]);
   }
-}
-
-function concurrencyOf({ path, concurrency, workflow }: Route): string {
-  const atOnce = concurrency === undefined ? 'not known how many' : String(concurrency);
-  return `${path}: ${workflow === undefined ? '' : `workflow ${workflow} runs `}${atOnce} at once`;
 }

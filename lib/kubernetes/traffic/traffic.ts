@@ -1,18 +1,18 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { PropsError } from '../../errors';
 import type { Adapter } from '../../interlok';
-import { because } from '../../origins';
+import type { Origin } from '../../origins';
 import { ingressOptions, type InterlokProps } from '../props';
 import { addHttpRoutes } from './http-route';
+import { hostSource } from './path-origins';
 import { AdapterIngress } from './ingress';
 import { ingressSettings } from './ingress-settings';
 import type { ExposedPort } from './ports';
 import type { RoutedPort } from './routed-ports';
 import { routing } from './routing';
 import { AdapterService } from './service';
-import { gatewayOrigins, ingressOrigins } from './traffic-origins';
 
 /** What {@link addTraffic} is told of the adapter. */
 export interface TrafficProps {
@@ -47,13 +47,12 @@ export function addTraffic(scope: Construct, subject: string, own: TrafficProps)
 
 function addIngress(scope: Construct, subject: string, own: TrafficProps): Traffic {
   const settings = ingressSettings(subject, own.name, own.adapter, own.props);
-  const service = addService(scope, own, settings?.serviceAnnotations ?? {});
+  const service = addService(scope, own, settings?.serviceAnnotations, settings?.origins.service);
   const { name, labels } = own;
   const ingress =
     service === undefined || settings === undefined
       ? undefined
-      : new AdapterIngress(scope, 'ingress', { ...settings, name, labels, service });
-  if (ingress !== undefined) because(ApiObject.of(ingress), () => ingressOrigins(own));
+      : new AdapterIngress(scope, 'ingress', { ...settings, name, labels, service, origins: settings.origins.ingress });
   return { service, ingress, httpRoutes: [], routedPorts: settings?.routedPorts ?? [] };
 }
 
@@ -62,21 +61,24 @@ function addGatewayRoutes(scope: Construct, subject: string, own: TrafficProps):
   const { gateway } = props;
   const routes = routing(adapter, ingressOptions(props));
   if (routes !== undefined && routes.problems.length > 0) throw new PropsError(subject, routes.problems);
-  const service = addService(scope, own, {});
+  const service = addService(scope, own);
   if (service === undefined || routes === undefined || gateway === undefined)
     return { service, httpRoutes: [], routedPorts: [] };
   const { hosts, paths, routedPorts } = routes;
-  const httpRoutes = addHttpRoutes(scope, 'http-route', { name, labels, gateway, hosts, paths, service: service.name });
-  for (const route of httpRoutes) because(route, () => gatewayOrigins(own));
+  const httpRoutes = addHttpRoutes(scope, 'http-route', {
+    ...{ name, labels, gateway, hosts, paths, service: service.name },
+    hostSource: hostSource(props),
+  });
   return { service, httpRoutes, routedPorts };
 }
 
 function addService(
   scope: Construct,
   own: TrafficProps,
-  annotations: Readonly<Record<string, string>>,
+  annotations: Readonly<Record<string, string>> = {},
+  annotationOrigins: () => readonly Origin[] = () => [],
 ): kplus.Service | undefined {
   return own.ports.length === 0
     ? undefined
-    : new AdapterService(scope, 'service', { ...own, annotations, ingress: own.props.ingress });
+    : new AdapterService(scope, 'service', { ...own, annotations, annotationOrigins });
 }

@@ -26,13 +26,13 @@ describe('routedPaths', () => {
   ])('given the servlet path %s, when routed, then it is %s %s', (servletPath, pathType, path) => {
     const adapter = anAdapter([aListener(8081, [aRoute(servletPath)])]);
 
-    expect(routedPaths(adapter)).toEqual([{ path, pathType, port: 8081 }]);
+    expect(routedPaths(adapter)).toMatchObject([{ path, pathType, port: 8081 }]);
   });
 
   test('given the same path on two listeners, then the first one keeps it', () => {
     const adapter = anAdapter([aListener(8081, [aRoute('/a')]), aListener(8082, [aRoute('/a'), aRoute('/b')])]);
 
-    expect(routedPaths(adapter).map(({ path, port }) => `${path}:${port}`)).toEqual(['/a:8081', '/b:8082']);
+    expect(routedPaths(adapter).map(({ path, port }) => `${path}:${port}`)).toMatchObject(['/a:8081', '/b:8082']);
   });
 });
 
@@ -40,7 +40,7 @@ describe('a path and everything below it', () => {
   const [exact, below] = [aRoute('/a'), aRoute('/a/*')];
 
   test('given both on one listener, then the prefix says it all', () => {
-    expect(routedPaths(anAdapter([aListener(8081, [exact, below])]))).toEqual([
+    expect(routedPaths(anAdapter([aListener(8081, [exact, below])]))).toMatchObject([
       { path: '/a', pathType: 'Prefix', port: 8081 },
     ]);
   });
@@ -50,7 +50,7 @@ describe('a path and everything below it', () => {
       { path: '/a', pathType: IngressPathType.EXACT, port: 8081 },
       { path: '/a', port: 8081 },
     ];
-    expect(routedPaths(anAdapter([aListener(8081, [exact]), aListener(8082, [below])]))).toEqual([
+    expect(routedPaths(anAdapter([aListener(8081, [exact]), aListener(8082, [below])]))).toMatchObject([
       { path: '/a', pathType: 'Exact', port: 8081 },
       { path: '/a', pathType: 'Prefix', port: 8082 },
     ]);

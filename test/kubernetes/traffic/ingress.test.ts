@@ -17,6 +17,7 @@ function specOf(props: Partial<AdapterIngressProps>): unknown {
       hosts: [],
       paths,
       service,
+      origins: () => [],
       ...props,
     });
   });

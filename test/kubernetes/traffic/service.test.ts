@@ -14,6 +14,7 @@ test('given two listeners, then the Service has a name for each port, selects by
         name: 'orders',
         labels: LABELS,
         annotations,
+        annotationOrigins: () => [],
         workload: aDeployment(chart, { adapter }),
         ports: exposedPorts(adapter, []),
       }),
