@@ -10,6 +10,7 @@ const houses = [
     rooms: {
       errors: { imports: [], why: 'lib/errors stands below everything else' },
       findings: { imports: ['errors'], why: 'lib/findings knows no reader and no manifest' },
+      picture: { imports: [], why: 'lib/picture draws boxes and arrows, and knows not what they stand for' },
       interlok: { imports: ['errors', 'findings'], why: 'lib/interlok knows Interlok alone' },
       haproxy: { imports: ['errors'], packages: ['cdk8s'], why: 'lib/haproxy knows HAProxy alone' },
       origins: {
@@ -24,7 +25,7 @@ const houses = [
         why: 'lib/controller knows nothing of Interlok',
       },
       kubernetes: {
-        imports: ['errors', 'findings', 'interlok', 'haproxy', 'origins', 'objects'],
+        imports: ['errors', 'findings', 'picture', 'interlok', 'haproxy', 'origins', 'objects'],
         packages: CDK8S,
         why: "lib/kubernetes makes the adapter's manifests, and not those of the controller",
       },
@@ -55,6 +56,10 @@ const houses = [
         imports: ['java', 'releases', 'xml', 'catalogue', 'files', 'variables', 'xstream', 'model', 'reading'],
         why: 'rules/ looks at what was read',
       },
+      flow: {
+        imports: ['variables', 'xml', 'catalogue', 'model', 'reading'],
+        why: 'flow/ looks at what was read, and finds nothing wrong with it',
+      },
       fixes: { imports: ['java', 'files'], why: 'fixes/ changes a file as it is written' },
     },
   },
@@ -73,6 +78,7 @@ const houses = [
         imports: ['props', 'traffic'],
         why: 'metrics/ watches what the others make, and needs no pod for it',
       },
+      picture: { imports: [], why: 'picture/ looks at the manifests that were made' },
       rules: {
         imports: ['props', 'configuration', 'traffic', 'pod'],
         why: 'rules/ looks at what the manifests will be',

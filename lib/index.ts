@@ -117,6 +117,8 @@ export {
   type InterlokSidecar,
   type InterlokStorage,
   ManagementRoute,
+  picturesLater,
+  picturesOf,
   Platform,
   Rollout,
   type PodDns,
@@ -128,3 +130,17 @@ export {
   VariableSource,
 } from './kubernetes';
 export { explain, explainLater, type Explanation, type Source } from './origins';
+export {
+  collapse,
+  foldedByDefault,
+  formatHtml,
+  formatMermaid,
+  formatSvg,
+  type NodeKind,
+  type Picture,
+  type PictureEdge,
+  type PictureField,
+  type PictureFinding,
+  type PictureNode,
+  type Span,
+} from './picture';

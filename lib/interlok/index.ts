@@ -1,6 +1,16 @@
 export { Catalogue, type OwnComponents, readOwnComponents, unknownModules } from './catalogue';
 export type { Configuration } from './configuration';
 export { adapterDirectories, type AdapterDirectory, configFile, type ConfigFile, isDirectory } from './files';
+export type {
+  Exchange,
+  Flow,
+  FlowChannel,
+  FlowConnection,
+  FlowConsumer,
+  FlowPart,
+  FlowStep,
+  FlowWorkflow,
+} from './flow';
 export { type FixedFile, fixFile } from './fixes';
 export { type JvmOption, jvmOptionsOf, jvmSize, lastOption } from './java';
 export type {
@@ -16,6 +26,7 @@ export type {
   Workflow,
 } from './model';
 export { readConfiguration } from './read-configuration';
+export { type FlowReading, readFlow } from './read-flow';
 export { type LoggingOptions, type LogLevel } from './files';
 export type { LastingDirectory, ReadOptions } from './read-options';
 export {

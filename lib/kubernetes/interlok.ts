@@ -22,7 +22,8 @@ import {
   metricsOf,
   workloadKind,
 } from './props';
-import { readForPods } from './read-for-pods';
+import { keepForPicture } from './pictures';
+import { readFlowForPods, readForPods } from './read-for-pods';
 import { addAutoscaler } from './scaling';
 import { AdapterNetworkPolicy, addTraffic, exposedPorts, metricsPort, withoutManagement } from './traffic';
 
@@ -57,7 +58,9 @@ export class Interlok extends Construct {
 
     const image = InterlokImage.of(props.image);
     const { adapter, content, drain, findings, ownLogging } = readForPods(props, image);
-    reportFindings(silence(findings, { silence: props.silence ?? [], rules: allRules, subject }));
+    const reported = silence(findings, { silence: props.silence ?? [], rules: allRules, subject });
+    reportFindings(reported);
+    keepForPicture(this, { name, findings: reported, read: () => readFlowForPods(props, image) });
     checkAgainstReading(subject, props, adapter, content?.items ?? [], ownLogging);
     const furtherFiles = readFurtherFiles(subject, props.files ?? []);
     this.adapter = adapter;

@@ -1,5 +1,13 @@
 import { errorsAmong, type Finding } from '../findings';
-import { type Adapter, formatRelease, jvmOptionsOf, readConfiguration, type ReadOptions } from '../interlok';
+import {
+  type Adapter,
+  type FlowReading,
+  formatRelease,
+  jvmOptionsOf,
+  readConfiguration,
+  readFlow,
+  type ReadOptions,
+} from '../interlok';
 import { configMapContent, type ConfigMapContent, configMapFindings } from './configuration';
 import {
   findExposedManagement,
@@ -40,6 +48,11 @@ export interface PodReading {
 /** Reads the configuration directory for the pods that the props describe. */
 export function readForPods(props: InterlokProps, image: InterlokImage): PodReading {
   return readAs(props, readOptions(props, image));
+}
+
+/** Reads what goes through the adapter, for its picture. */
+export function readFlowForPods(props: InterlokProps, image: InterlokImage): FlowReading {
+  return readFlow(props.config, readOptions(props, image));
 }
 
 /**

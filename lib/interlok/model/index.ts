@@ -13,7 +13,7 @@ export type {
 } from './adapter';
 export { adapterOf } from './adapter-of';
 export { brokerFileUses } from './broker-files';
-export { type ChannelSite, readChannels } from './channels';
+export { type ChannelSite, readChannels, type WorkflowSite } from './channels';
 export { Components } from './components';
 export {
   connectionFinder,
@@ -21,10 +21,13 @@ export {
   type ConnectionSite,
   idOfLookupName,
   readConnections,
+  resolveShared,
+  sharedConnectionsOf,
 } from './connections';
 export { fileUsesOf, readFileUses } from './file-uses';
 export type { ListenerSite } from './listener-site';
 export { readListeners } from './listeners';
+export { reasonToConnect } from './outbound';
 export { type ManagementJetty, readManagementJetty } from './management-jetty';
 export type { PortProblem } from './port-value';
 export { pathInPod } from './path-in-pod';

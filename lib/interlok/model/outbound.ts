@@ -64,13 +64,14 @@ export function connectionsOut(
   for (const { name, at } of managementComponents)
     if (!answering.has(componentName(name))) add(name, 'is a management component that may call out', at);
   for (const element of root?.descendants() ?? []) {
-    const because = reasonOf(element, components);
+    const because = reasonToConnect(element, components);
     if (because !== undefined) add(components.typeOf(element), because, element.at);
   }
   return [...found.values()];
 }
 
-function reasonOf(element: XmlElement, components: Components): string | undefined {
+/** Why a component, or the text of a field, may connect to other systems. @default - it does not */
+export function reasonToConnect(element: XmlElement, components: Components): string | undefined {
   const known = components.classOf(element);
   if (known === undefined)
     return components.isUnknownComponent(element) ? 'is a component that nobody knows' : reasonOfText(element);

@@ -109,6 +109,7 @@ export function parseXml(text: string, locate: Locate): XmlDocument {
   parser.on('closetag', (tag) => {
     depth--;
     defaults.pop();
+    if (current !== undefined) current.endOffset = parser.position;
     current = current?.parent;
     dataEnd = parser.position;
     // The parser closes what is open before it complains of a tag that does not match.

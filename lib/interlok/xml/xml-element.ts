@@ -9,6 +9,8 @@ export class XmlElement {
   public readonly children: XmlElement[] = [];
   /** Offset in the parsed text at which the character data starts; that of the element where it has none. */
   public textOffset: number;
+  /** Offset behind its end tag in the parsed text; that of the element until the parser has come so far. */
+  public endOffset: number;
   private readonly pieces: string[] = [];
   private joined: string | undefined;
   private all: readonly XmlElement[] | undefined;
@@ -28,6 +30,7 @@ export class XmlElement {
     private readonly locate: Locate,
   ) {
     this.textOffset = offset;
+    this.endOffset = offset;
   }
 
   /** The character data directly inside, CDATA included, children left out. White space is kept. */
@@ -43,6 +46,11 @@ export class XmlElement {
   /** Where the start tag begins. */
   public get at(): Located {
     return this.locate(this.offset);
+  }
+
+  /** Where the last character of its end tag stands. */
+  public get endsAt(): Located {
+    return this.locate(Math.max(this.offset, this.endOffset - 1));
   }
 
   /** Where the character data begins, leading white space skipped. */

@@ -1,0 +1,78 @@
+import type { Finding, Located } from '../../findings';
+import type { PictureEdge, PictureField, PictureFinding, PictureNode, Span } from '../../picture';
+import type { Explanation } from '../../origins';
+import { sourceText } from '../../origins';
+
+/** What is said of a node when it is drawn. */
+export type NewNode = Pick<PictureNode, 'id' | 'kind' | 'label'> &
+  Partial<Pick<PictureNode, 'lines' | 'group' | 'isGroup'>>;
+
+interface Drawn {
+  readonly node: NewNode;
+  readonly spans: Span[];
+  readonly fields: PictureField[];
+  readonly findings: PictureFinding[];
+}
+
+/** A picture in the making: nodes and edges, and what comes to stand where. */
+export class Drawing {
+  private readonly drawn = new Map<string, Drawn>();
+  private readonly lines = new Map<string, PictureEdge>();
+
+  /** Adds a node; one of that id that is there already stays. Returns the id. */
+  public add(node: NewNode, ...spans: readonly Span[]): string {
+    const known = this.drawn.get(node.id);
+    if (known === undefined) this.drawn.set(node.id, { node, spans: [...spans], fields: [], findings: [] });
+    else known.spans.push(...spans);
+    return node.id;
+  }
+
+  /** Whether there is a node of that id. */
+  public has(id: string): boolean {
+    return this.drawn.has(id);
+  }
+
+  /** Adds an arrow; two of the same direction are one. */
+  public connect(from: string, to: string, label?: string): void {
+    const key = `${from} ${to} ${label ?? ''}`;
+    this.lines.set(key, { from, to, ...(label === undefined ? {} : { label }) });
+  }
+
+  /** Whether an arrow leads to a node. */
+  public isReached(id: string): boolean {
+    return [...this.lines.values()].some(({ to }) => to === id);
+  }
+
+  /** Shows a field of a manifest at a node, once. */
+  public explain(id: string, explanation: Explanation): void {
+    const fields = this.drawn.get(id)?.fields;
+    const object = `${explanation.kind} ${explanation.name}`;
+    if (fields === undefined || fields.some((each) => each.object === object && each.field === explanation.field))
+      return;
+    const { field, value, sources, why = '' } = explanation;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    fields.push({ object, field, value: text, from: sources.map(sourceText).join('; '), why });
+  }
+
+  /** Shows the lines of a place at a node that has no lines of its own there. */
+  public showPlace(id: string, { file, line }: Located): void {
+    const spans = this.drawn.get(id)?.spans;
+    if (spans === undefined || line === undefined) return;
+    if (!spans.some((each) => each.file === file && each.from <= line && line <= each.to))
+      spans.push({ file, from: line, to: line });
+  }
+
+  /** Marks a node with a finding. */
+  public mark(id: string, { severity, rule, message, file, line, column }: Finding): void {
+    const at = [file, line, column].filter((part) => part !== undefined).join(':');
+    this.drawn.get(id)?.findings.push({ severity, text: `${at} ${severity}: ${message} (${rule})` });
+  }
+
+  public get nodes(): readonly PictureNode[] {
+    return [...this.drawn.values()].map(({ node, ...more }) => ({ lines: [], isGroup: false, ...node, ...more }));
+  }
+
+  public get edges(): readonly PictureEdge[] {
+    return [...this.lines.values()];
+  }
+}

@@ -1,0 +1,2 @@
+export type { Manifest } from './manifests';
+export { pictureOf } from './picture-of';

@@ -1,0 +1,62 @@
+import type { Picture, PictureField, PictureNode, Span } from '../picture';
+import { button, element } from './elements';
+
+/** Lines before and after those of a node. */
+const AROUND = 2;
+
+/** What the side of the page shows of a node: what was found, its lines and the fields of manifests that follow from it. */
+export function detailsOf(
+  { files }: Picture,
+  node: PictureNode,
+  chooseLine: (file: string, line: number) => void,
+): readonly Node[] {
+  return [
+    element('h2', {}, node.label),
+    element('div', { className: 'soft' }, node.lines.join(' · ')),
+    ...findings(node),
+    ...node.spans.map((span) => linesOf(span, files.get(span.file), chooseLine)),
+    ...(node.fields.length === 0 ? [] : [element('h3', {}, 'In the manifests')]),
+    ...fieldsOf(node.fields),
+  ];
+}
+
+function findings({ findings: all }: PictureNode): readonly Node[] {
+  const items = all.map(({ severity, text }) => element('li', { className: severity }, text));
+  return items.length === 0 ? [] : [element('ul', { className: 'findings' }, ...items)];
+}
+
+function linesOf(
+  { file, from, to }: Span,
+  text: string | undefined,
+  chooseLine: (file: string, line: number) => void,
+): Node {
+  const place = from === to ? `${file}:${from}` : `${file}:${from} to ${to}`;
+  const all = (text ?? '').split(/\r\n|\n|\r/);
+  const first = Math.max(1, from - AROUND);
+  const shown = text === undefined ? [] : all.slice(first - 1, to + AROUND);
+  const lines = shown.map((line, index) => {
+    const number = first + index;
+    const made = button(line, `what is at line ${number}`, () => chooseLine(file, number));
+    made.prepend(element('b', {}, String(number)));
+    if (number >= from && number <= to) made.className = 'own';
+    return made;
+  });
+  return element('section', {}, element('h3', {}, place), element('div', { className: 'lines' }, ...lines));
+}
+
+function fieldsOf(fields: readonly PictureField[]): readonly Node[] {
+  return [...new Set(fields.map(({ object }) => object))].map((object) => {
+    const rows = fields
+      .filter((field) => field.object === object)
+      .map(({ field, value, from, why }) =>
+        element(
+          'tr',
+          {},
+          element('td', {}, element('code', {}, field)),
+          element('td', {}, element('code', {}, value.length > 300 ? `${value.slice(0, 300)}…` : value)),
+          element('td', {}, element('code', {}, from), element('div', { className: 'soft' }, why)),
+        ),
+      );
+    return element('table', {}, element('caption', {}, object), element('tbody', {}, ...rows));
+  });
+}

@@ -1,0 +1,118 @@
+/* The program of the page: bundled into page-script.ts. */
+import { foldedByDefault } from '../collapse';
+import type { Picture, PictureNode } from '../picture';
+import { Canvas } from './canvas';
+import { detailsOf } from './details';
+import { button, element } from './elements';
+import { searchField } from './search';
+
+type Written = Omit<Picture, 'files'> & { readonly files: readonly (readonly [string, string])[] };
+
+const written = JSON.parse(document.getElementById('data')?.textContent ?? '[]') as readonly Written[];
+const pictures = written.map((each): Picture => ({ ...each, files: new Map(each.files) }));
+const hint = element(
+  'p',
+  { className: 'soft' },
+  'Pick a box: its lines and what of the manifests follows from it. A double click opens and folds a group.',
+);
+const details = element('aside', { ariaLabel: 'details' });
+const canvas = new Canvas(choose, (id) => void toggle(id));
+
+let [picture] = pictures as [Picture, ...Picture[]];
+let folded = new Set<string>();
+
+async function show(next: Picture): Promise<void> {
+  picture = next;
+  await fold(foldedByDefault(picture));
+  canvas.fit();
+  details.replaceChildren(hint);
+}
+
+async function fold(next: ReadonlySet<string>): Promise<void> {
+  folded = new Set(next);
+  await canvas.draw(picture, folded);
+}
+
+async function toggle(id: string): Promise<void> {
+  if (!nodeOf(id)?.isGroup) return;
+  const next = new Set(folded);
+  if (!next.delete(id)) next.add(id);
+  await fold(next);
+  choose(id);
+}
+
+function choose(id: string): void {
+  const node = nodeOf(id);
+  if (node === undefined) return;
+  details.replaceChildren(...detailsOf(picture, node, chooseLine));
+  if (node.isGroup) {
+    const text = folded.has(id) ? 'open' : 'fold';
+    details.prepend(button(text, 'a double click does the same', () => void toggle(id)));
+  }
+  details.scrollTop = 0;
+  canvas.mark(id);
+}
+
+/** Opens what a node is folded into, and chooses it. */
+async function reveal(id: string): Promise<void> {
+  const next = new Set(folded);
+  for (let node = nodeOf(nodeOf(id)?.group); node !== undefined; node = nodeOf(node.group)) next.delete(node.id);
+  if (next.size !== folded.size) await fold(next);
+  choose(id);
+}
+
+/** Chooses the smallest node that a line belongs to. */
+function chooseLine(file: string, line: number): void {
+  const sizes = picture.nodes.flatMap((node) =>
+    node.spans
+      .filter((span) => span.file === file && span.from <= line && line <= span.to)
+      .map((span) => ({ node, size: span.to - span.from })),
+  );
+  // Of those that are one line each the inner ones come last.
+  const smallest = sizes.reduce<(typeof sizes)[number] | undefined>(
+    (best, each) => (best === undefined || each.size <= best.size ? each : best),
+    undefined,
+  );
+  if (smallest !== undefined) void reveal(smallest.node.id);
+}
+
+function nodeOf(id: string | undefined): PictureNode | undefined {
+  return picture.nodes.find((node) => node.id === id);
+}
+
+function nextTheme(): void {
+  const root = document.documentElement;
+  const isDark = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.dataset['theme'] = isDark === 'dark' ? 'light' : 'dark';
+}
+
+function chooser(): Node {
+  if (pictures.length === 1) return element('h1', {}, picture.title);
+  const select = element('select', { ariaLabel: 'adapter' });
+  select.append(...pictures.map(({ title }, index) => element('option', { value: String(index) }, title)));
+  select.addEventListener('change', () => void show(pictures[Number(select.value)] ?? picture));
+  return select;
+}
+
+const groups = (): readonly string[] =>
+  picture.nodes.filter(({ isGroup, kind }) => isGroup && kind !== 'pods').map(({ id }) => id);
+
+document.body.append(
+  element(
+    'header',
+    {},
+    chooser(),
+    searchField(
+      () => picture,
+      (id) => void reveal(id),
+    ),
+    button('−', 'smaller', () => canvas.zoom(1 / 1.25)),
+    button('+', 'larger', () => canvas.zoom(1.25)),
+    button('fit', 'the whole picture', () => canvas.fit()),
+    button('open all', 'every group with what is inside', () => void fold(new Set()).then(() => canvas.fit())),
+    button('fold all', 'every group as one box', () => void fold(new Set(groups())).then(() => canvas.fit())),
+    button('light / dark', 'the other colours', nextTheme),
+  ),
+  element('main', {}, canvas.element, details),
+);
+void show(picture);
