@@ -3,6 +3,7 @@ import { pageStyle } from './page-style';
 import type { Picture } from './picture';
 import { chosenStyle, pictureStyle } from './style';
 import { escaped } from './svg';
+import { written } from './written';
 
 /**
  * Writes pictures as one page that needs no network: one picks a box, and sees its lines and fields.
@@ -12,7 +13,7 @@ import { escaped } from './svg';
 export function formatHtml(pictures: readonly Picture[]): string {
   const [first] = pictures;
   const title = pictures.length === 1 && first !== undefined ? first.title : `${pictures.length} adapters`;
-  const data = pictures.map((picture) => ({ ...picture, files: [...picture.files] }));
+  const data = pictures.map(written);
   return [
     '<!doctype html>',
     '<html lang="en">',

@@ -1,3 +1,4 @@
+import { columnsSpanned } from './columns';
 import type { Picture, PictureEdge, PictureNode } from './picture';
 
 /** Widths of a character: the fonts are such that all have the same. */
@@ -44,23 +45,39 @@ export async function layoutOf(picture: Picture): Promise<Layout> {
   // Only who draws pays for loading it.
   const { graphlib, layout } = (await import('@dagrejs/dagre')) as unknown as Dagre;
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: 44, edgesep: 12, marginx: 16, marginy: 28 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: 44, edgesep: picture.nodes.length > 60 ? 18 : 30, marginx: 16, marginy: 28 });
   const filled = new Set(picture.nodes.map(({ group }) => group));
-  for (const node of picture.nodes) graph.setNode(node.id, isFrame(node, filled) ? {} : sizeOf(node));
+  for (const node of picture.nodes)
+    graph.setNode(node.id, isFrame(node, filled) ? {} : sizeOf(node, narrowFrame(picture, node)));
   for (const { id, group } of picture.nodes) if (group !== undefined) graph.setParent(id, group);
+  const spans = columnsSpanned(picture);
   for (const [index, { from, to, label }] of picture.edges.entries()) {
     const size =
       label === undefined ? {} : { width: label.length * CHARACTER.line + 8, height: LINE_HEIGHT, labelpos: 'c' };
-    graph.setEdge(from, to, size, String(index));
+    graph.setEdge(from, to, { ...size, minlen: spans[index] ?? 1 }, String(index));
   }
   layout(graph);
-  const boxes = picture.nodes.map((node) => ({ node, ...cornerOf(graph.node(node.id)) }));
+  const { width = 0, height = 0 } = graph.graph();
+  const placed = picture.nodes.map((node) => ({ node, ...graph.node(node.id) }));
+  // Which side is up is all the same to the library: what comes first in the file is to stand above.
+  const flip = isUpsideDown(placed) ? (y: number): number => height - y : (y: number): number => y;
   const arrows = picture.edges.map((edge, index): Arrow => {
     const { points, x, y } = graph.edge(edge.from, edge.to, String(index));
-    return { edge, points, ...(edge.label !== undefined && x !== undefined && y !== undefined && { label: { x, y } }) };
+    const label = edge.label !== undefined && x !== undefined && y !== undefined ? { label: { x, y: flip(y) } } : {};
+    return { edge, points: points.map((point) => ({ x: point.x, y: flip(point.y) })), ...label };
   });
-  const { width = 0, height = 0 } = graph.graph();
+  const boxes = placed.map((box) => ({ ...box, x: box.x - box.width / 2, y: flip(box.y) - box.height / 2 }));
   return { width, height, boxes, arrows };
+}
+
+/** Whether more of the nodes that follow each other in a group stand above the one before than below. */
+function isUpsideDown(placed: readonly (Box & { readonly node: PictureNode })[]): boolean {
+  let balance = 0;
+  for (const [index, { node, y }] of placed.entries()) {
+    const next = placed.slice(index + 1).find((each) => each.node.group === node.group);
+    if (next !== undefined) balance += Math.sign(next.y - y);
+  }
+  return balance < 0;
 }
 
 /** What is used of the library: its own types import each other in a way that TypeScript does not follow from here. */
@@ -73,9 +90,10 @@ interface DagreGraph {
   setGraph(settings: Readonly<Record<string, number | string>>): void;
   setNode(id: string, size: Partial<Box>): void;
   setParent(id: string, group: string): void;
-  setEdge(from: string, to: string, label: Partial<Box>, name: string): void;
+  setEdge(from: string, to: string, label: Partial<Box> & { readonly minlen: number }, name: string): void;
   graph(): Partial<Box>;
-  node(id: string): Placed;
+  /** By its middle. */
+  node(id: string): Box;
   edge(
     from: string,
     to: string,
@@ -83,21 +101,28 @@ interface DagreGraph {
   ): { readonly points: readonly Point[]; readonly x?: number; readonly y?: number };
 }
 
-/** A box as the library has it: by its middle. */
-type Placed = Box;
-
-function cornerOf({ x, y, width, height }: Placed): Box {
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
 function isFrame({ id, isGroup }: PictureNode, filled: ReadonlySet<string | undefined>): boolean {
   return isGroup && filled.has(id);
 }
 
-function sizeOf({ label, lines }: PictureNode): Pick<Box, 'width' | 'height'> {
+/** The frame of a node that is not before or after another one in it: its title is as wide as the node can be. */
+function narrowFrame({ nodes, edges }: Picture, { id, group }: PictureNode): PictureNode | undefined {
+  if (group === undefined) return undefined;
+  const others = new Set(nodes.filter((node) => node.group === group).map((node) => node.id));
+  const isAlone = !edges.some(({ from, to }) => others.has(from) && others.has(to));
+  return isAlone ? nodes.find((node) => node.id === group) : undefined;
+}
+
+/** What the frame of a group says. */
+export function frameTitle({ label, lines }: PictureNode): string {
+  return [label, ...lines.slice(0, 1)].join(' · ');
+}
+
+function sizeOf({ label, lines }: PictureNode, frame: PictureNode | undefined): Pick<Box, 'width' | 'height'> {
   const widths = [
     shortened(label).length * CHARACTER.label,
     ...lines.map((line) => shortened(line).length * CHARACTER.line),
+    frame === undefined ? 0 : frameTitle(frame).length * CHARACTER.label - 12,
   ];
   return { width: Math.ceil(Math.max(60, ...widths) + 22), height: 18 + LINE_HEIGHT * (1 + lines.length) };
 }

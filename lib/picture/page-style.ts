@@ -20,7 +20,7 @@ export const pageStyle = [
   '#canvas>svg{position:absolute;transform-origin:0 0;max-width:none}',
   '#canvas .node{cursor:pointer}.node.chosen>rect{stroke-width:3px}.dimmed .node:not(.near):not(.group),.dimmed .edge:not(.near){opacity:.3}',
   '.edge.near{stroke:var(--strong)!important;stroke-width:2px}',
-  'aside{width:min(44%,640px);overflow:auto;padding:12px;border-left:1px solid var(--rule)}.soft{color:var(--soft)}',
+  'aside{width:min(40%,600px);overflow:auto;padding:12px;border-left:1px solid var(--rule)}.soft{color:var(--soft)}',
   '.findings li{margin:4px 0}.error{color:#d1242f}.warning{color:#9a6700}:root[data-theme=dark] .warning{color:#d4a72c}',
   '.lines{margin:0;padding:6px 0;background:var(--shade);border-radius:6px;overflow:auto;font:12px ui-monospace,Menlo,Consolas,monospace}',
   '.lines button{display:block;width:max-content;min-width:100%;border:0;border-radius:0;background:none;padding:1px 8px;text-align:left;white-space:pre;font:inherit}',

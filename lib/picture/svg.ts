@@ -1,4 +1,4 @@
-import { type Arrow, type Box, type Layout, layoutOf, type Point, shortened } from './layout';
+import { type Arrow, type Box, frameTitle, type Layout, layoutOf, type Point, shortened } from './layout';
 import type { Picture, PictureNode } from './picture';
 import { pictureStyle } from './style';
 
@@ -24,12 +24,11 @@ export function svgOf({ title }: Picture, { width, height, boxes, arrows }: Layo
 }
 
 function frame({ node, x, y, width, height }: Box & { readonly node: PictureNode }): string {
-  const title = [node.label, ...node.lines].join(' · ');
-  // The title goes over the frame's own line, where there is room for it whatever is inside.
+  const title = frameTitle(node);
   return group(node, [
-    rect({ x, y: y - 8, width, height: height + 12 }),
-    text('label', x + 10, y + 5, title.length * 7 > width ? cut(title, width) : title),
-    badge(node, x + width, y - 8),
+    rect({ x, y: y - 2, width, height: height + 4 }),
+    text('label', x + 8, y + 12, title.length * 7 > width ? cut(title, width) : title),
+    badge(node, x + width, y - 2),
   ]);
 }
 

@@ -7,6 +7,9 @@ import { sourceText } from '../../origins';
 export type NewNode = Pick<PictureNode, 'id' | 'kind' | 'label'> &
   Partial<Pick<PictureNode, 'lines' | 'group' | 'isGroup'>>;
 
+/** So many sources of a field are named. */
+const SOURCES = 8;
+
 interface Drawn {
   readonly node: NewNode;
   readonly spans: Span[];
@@ -51,7 +54,7 @@ export class Drawing {
       return;
     const { field, value, sources, why = '' } = explanation;
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    fields.push({ object, field, value: text, from: sources.map(sourceText).join('; '), why });
+    fields.push({ object, field, value: text, from: textOf(sources), why });
   }
 
   /** Shows the lines of a place at a node that has no lines of its own there. */
@@ -75,4 +78,9 @@ export class Drawing {
   public get edges(): readonly PictureEdge[] {
     return [...this.lines.values()];
   }
+}
+
+function textOf(sources: Explanation['sources']): string {
+  const more = sources.length - SOURCES;
+  return [...sources.slice(0, SOURCES).map(sourceText), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -31,8 +31,9 @@ function drawChannelFrame(drawing: Drawing, channel: FlowChannel, group: string)
   drawing.add({ id: channel.key, kind: 'channel', label: name, lines, group, isGroup: true }, ...spanOf(channel));
   for (const workflow of channel.workflows) {
     const { id, key, type, services, consumer } = workflow;
-    const takes = consumer === undefined ? [] : [`from ${[consumer.type, ...routeOf(consumer)].join(' ')}`];
-    const about = [...(id === undefined ? [] : [type]), ...takes, counted(services.length, 'service')];
+    const route = consumer === undefined ? [] : routeOf(consumer);
+    const takes = consumer === undefined || route.length > 0 ? route : [consumer.type];
+    const about = [[...(id === undefined ? [] : [type]), counted(services.length, 'service')].join(', '), ...takes];
     const node = {
       id: key,
       kind: 'workflow',

@@ -53,10 +53,14 @@ export class Canvas {
     if (svg === null) return;
     const { clientWidth, clientHeight } = this.element;
     const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
-    this.scale = Math.min(1.25, Math.max(0.45, Math.min(clientWidth / width, clientHeight / height)));
+    this.scale = Math.min(1.25, Math.max(0.5, Math.min(clientWidth / width, clientHeight / height)));
+    // What is larger than the window is shown from its left, at the height of the first box.
+    const first = this.element.querySelector<SVGGElement>('.node.outside')?.getBBox();
+    const middle = first === undefined ? height / 2 : first.y + first.height / 2;
+    const isTall = height * this.scale > clientHeight;
     this.move(
       Math.max(0, (clientWidth - width * this.scale) / 2),
-      Math.max(0, (clientHeight - height * this.scale) / 2),
+      clientHeight / 2 - (isTall ? middle : height / 2) * this.scale,
     );
   }
 

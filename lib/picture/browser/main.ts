@@ -1,15 +1,14 @@
 /* The program of the page: bundled into page-script.ts. */
 import { foldedByDefault } from '../collapse';
 import type { Picture, PictureNode } from '../picture';
+import { read, type WrittenPicture } from '../written';
 import { Canvas } from './canvas';
 import { detailsOf } from './details';
 import { button, element } from './elements';
 import { searchField } from './search';
 
-type Written = Omit<Picture, 'files'> & { readonly files: readonly (readonly [string, string])[] };
-
-const written = JSON.parse(document.getElementById('data')?.textContent ?? '[]') as readonly Written[];
-const pictures = written.map((each): Picture => ({ ...each, files: new Map(each.files) }));
+const written = JSON.parse(document.getElementById('data')?.textContent ?? '[]') as readonly WrittenPicture[];
+const pictures = written.map(read);
 const hint = element(
   'p',
   { className: 'soft' },
