@@ -1,6 +1,6 @@
 export { checkConfiguration, type CheckConfigurationOptions } from './check-configuration';
 export { environmentApp } from './environment-app';
-export { picturesLater, picturesOf } from './pictures';
+export { picturesOf } from './pictures';
 export { Interlok } from './interlok';
 export { InterlokChart, type InterlokChartProps } from './interlok-chart';
 export { interlokCharts, type InterlokChartsProps } from './interlok-charts';

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { Finding } from '../findings';
 import type { FlowReading } from '../interlok';
 import { explain } from '../origins';
-import type { Picture } from '../picture';
+import { offerPicture, type Picture } from '../picture';
 import { type Manifest, pictureOf } from './picture';
 
 /** What an adapter keeps for a picture that somebody may ask for. */
@@ -15,13 +15,10 @@ interface Kept {
 
 const kept = new WeakMap<IConstruct, Kept>();
 
-/** Registered, as the collector of findings is: the program that runs an app installs it before the app is loaded. */
-const key = Symbol.for('cdk8s-interlok.pictures');
-
 /** Keeps what the picture of an adapter needs beside its manifests; nothing is worked out until somebody asks. */
 export function keepForPicture(construct: IConstruct, what: Kept): void {
   kept.set(construct, what);
-  holder()[key]?.push(() => draw(construct, what));
+  offerPicture(() => draw(construct, what));
 }
 
 /** Draws every adapter in a construct, in its surroundings. */
@@ -30,17 +27,6 @@ export function picturesOf(construct: IConstruct): readonly Picture[] {
     const what = kept.get(each);
     return what === undefined ? [] : [draw(each, what)];
   });
-}
-
-/** Draws, when it is called, every adapter that was made from now on: for a program that runs an app. */
-export function picturesLater(): () => readonly Picture[] {
-  const drawings: (() => Picture)[] = [];
-  holder()[key] = drawings;
-  return () => drawings.map((each) => each());
-}
-
-function holder(): { [key]?: (() => Picture)[] } {
-  return globalThis as { [key]?: (() => Picture)[] };
 }
 
 function draw(construct: IConstruct, { name, findings, read }: Kept): Picture {

@@ -1,4 +1,4 @@
-import type { Picture, PictureEdge, PictureNode } from './picture';
+import type { Picture, PictureEdge, PictureFinding, PictureNode } from './picture';
 
 /** This many boxes can be taken in at a glance. */
 const READABLE = 40;
@@ -11,7 +11,6 @@ export function foldedByDefault(picture: Picture): ReadonlySet<string> {
   const folded = new Set<string>();
   for (const kind of FOLDED) {
     if (collapse(picture, folded).nodes.filter(({ isGroup }) => !isGroup).length <= READABLE) break;
-    // Many channels in one row each are no more readable than many workflows: they fold when they hold few of them.
     for (const node of picture.nodes)
       if (node.isGroup && node.kind === kind && foldsTo(picture, node)) folded.add(node.id);
   }
@@ -41,24 +40,23 @@ export function collapse(picture: Picture, folded: ReadonlySet<string>): Picture
     const labels = new Set([edges.get(key)?.label, label].flatMap((each) => each?.split(', ') ?? []));
     edges.set(key, { from: start, to: end, ...(labels.size === 0 ? {} : { label: [...labels].join(', ') }) });
   }
+  const inside = findingsInside(picture, shown);
   return {
     ...picture,
     nodes: picture.nodes
       .filter(({ id }) => shown(id) === id)
-      .map((node) => (folded.has(node.id) ? foldedNode(picture, node) : node)),
+      .map((node) => (folded.has(node.id) ? { ...node, isGroup: false, findings: inside.get(node.id) ?? [] } : node)),
     edges: [...edges.values()],
   };
 }
 
-/** A group as a box: what was found inside of it is marked on it. */
-function foldedNode({ nodes }: Picture, group: PictureNode): PictureNode {
-  const inside = nodes.filter((node) => isInside(nodes, node, group.id));
-  return { ...group, isGroup: false, findings: [group, ...inside].flatMap(({ findings }) => findings) };
-}
-
-function isInside(nodes: readonly PictureNode[], node: PictureNode, group: string): boolean {
-  if (node.group === undefined) return false;
-  if (node.group === group) return true;
-  const around = nodes.find(({ id }) => id === node.group);
-  return around !== undefined && isInside(nodes, around, group);
+/** What was found inside of each folded group, which is marked on its box. */
+function findingsInside({ nodes }: Picture, shown: (id: string) => string): ReadonlyMap<string, PictureFinding[]> {
+  const inside = new Map<string, PictureFinding[]>();
+  for (const { id, findings } of nodes) {
+    const known = inside.get(shown(id)) ?? [];
+    known.push(...findings);
+    inside.set(shown(id), known);
+  }
+  return inside;
 }

@@ -3,7 +3,6 @@ import { pageStyle } from './page-style';
 import type { Picture } from './picture';
 import { chosenStyle, pictureStyle } from './style';
 import { escaped } from './svg';
-import { written } from './written';
 
 /**
  * Writes pictures as one page that needs no network: one picks a box, and sees its lines and fields.
@@ -13,7 +12,6 @@ import { written } from './written';
 export function formatHtml(pictures: readonly Picture[]): string {
   const [first] = pictures;
   const title = pictures.length === 1 && first !== undefined ? first.title : `${pictures.length} adapters`;
-  const data = pictures.map(written);
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -27,7 +25,7 @@ export function formatHtml(pictures: readonly Picture[]): string {
     '</head>',
     '<body>',
     // In a script element a tag ends the script, wherever it stands.
-    `<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`,
+    `<script type="application/json" id="data">${JSON.stringify(pictures).replace(/</g, '\\u003c')}</script>`,
     `<script>${pageScript}</script>`,
     '</body>',
     '</html>',

@@ -1,4 +1,5 @@
 import { columnsSpanned } from './columns';
+import type { LayoutLibrary } from './layout-library';
 import type { Picture, PictureEdge, PictureNode } from './picture';
 
 /** Widths of a character: the fonts are such that all have the same. */
@@ -41,11 +42,16 @@ export function shortened(text: string): string {
 }
 
 /** Places the boxes of a picture from left to right, so that arrows cross as little as can be. */
-export async function layoutOf(picture: Picture): Promise<Layout> {
-  // Only who draws pays for loading it.
-  const { graphlib, layout } = (await import('@dagrejs/dagre')) as unknown as Dagre;
+export function layoutOf(picture: Picture, { graphlib, layout }: LayoutLibrary): Layout {
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: 44, edgesep: picture.nodes.length > 60 ? 18 : 30, marginx: 16, marginy: 28 });
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: 24,
+    ranksep: 44,
+    edgesep: picture.nodes.length > 60 ? 18 : 30,
+    marginx: 16,
+    marginy: 28,
+  });
   const filled = new Set(picture.nodes.map(({ group }) => group));
   for (const node of picture.nodes)
     graph.setNode(node.id, isFrame(node, filled) ? {} : sizeOf(node, narrowFrame(picture, node)));
@@ -73,32 +79,12 @@ export async function layoutOf(picture: Picture): Promise<Layout> {
 /** Whether more of the nodes that follow each other in a group stand above the one before than below. */
 function isUpsideDown(placed: readonly (Box & { readonly node: PictureNode })[]): boolean {
   let balance = 0;
-  for (const [index, { node, y }] of placed.entries()) {
-    const next = placed.slice(index + 1).find((each) => each.node.group === node.group);
-    if (next !== undefined) balance += Math.sign(next.y - y);
+  const before = new Map<string | undefined, number>();
+  for (const { node, y } of placed) {
+    balance += Math.sign(y - (before.get(node.group) ?? y));
+    before.set(node.group, y);
   }
   return balance < 0;
-}
-
-/** What is used of the library: its own types import each other in a way that TypeScript does not follow from here. */
-interface Dagre {
-  readonly graphlib: { readonly Graph: new (options: { compound: boolean; multigraph: boolean }) => DagreGraph };
-  readonly layout: (graph: DagreGraph) => void;
-}
-
-interface DagreGraph {
-  setGraph(settings: Readonly<Record<string, number | string>>): void;
-  setNode(id: string, size: Partial<Box>): void;
-  setParent(id: string, group: string): void;
-  setEdge(from: string, to: string, label: Partial<Box> & { readonly minlen: number }, name: string): void;
-  graph(): Partial<Box>;
-  /** By its middle. */
-  node(id: string): Box;
-  edge(
-    from: string,
-    to: string,
-    name: string,
-  ): { readonly points: readonly Point[]; readonly x?: number; readonly y?: number };
 }
 
 function isFrame({ id, isGroup }: PictureNode, filled: ReadonlySet<string | undefined>): boolean {
@@ -106,7 +92,7 @@ function isFrame({ id, isGroup }: PictureNode, filled: ReadonlySet<string | unde
 }
 
 /** The frame of a node that is not before or after another one in it: its title is as wide as the node can be. */
-function narrowFrame({ nodes, edges }: Picture, { id, group }: PictureNode): PictureNode | undefined {
+function narrowFrame({ nodes, edges }: Picture, { group }: PictureNode): PictureNode | undefined {
   if (group === undefined) return undefined;
   const others = new Set(nodes.filter((node) => node.group === group).map((node) => node.id));
   const isAlone = !edges.some(({ from, to }) => others.has(from) && others.has(to));

@@ -21,8 +21,10 @@ export interface Picture {
   /** Groups before what is in them. */
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
+  /** The fields of manifests that nodes show. */
+  readonly fields: readonly PictureField[];
   /** Texts of the files that nodes refer to, by the path that places have. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** A box, or one around others. */
@@ -42,8 +44,8 @@ export interface PictureNode {
   readonly isGroup: boolean;
   /** The lines of the configuration that it stands for. */
   readonly spans: readonly Span[];
-  /** The fields of manifests that follow from it, or that it is. */
-  readonly fields: readonly PictureField[];
+  /** The fields of manifests that follow from it, or that it is: by their place in the list of the picture. */
+  readonly fields: readonly number[];
   readonly findings: readonly PictureFinding[];
 }
 
@@ -52,6 +54,8 @@ export interface Span {
   readonly file: string;
   readonly from: number;
   readonly to: number;
+  /** Whether the node is what stands there; otherwise it follows from it. */
+  readonly isOwn: boolean;
 }
 
 /** A field of a manifest. */

@@ -13,7 +13,7 @@ const SOURCES = 8;
 interface Drawn {
   readonly node: NewNode;
   readonly spans: Span[];
-  readonly fields: PictureField[];
+  readonly fields: Set<number>;
   readonly findings: PictureFinding[];
 }
 
@@ -21,11 +21,14 @@ interface Drawn {
 export class Drawing {
   private readonly drawn = new Map<string, Drawn>();
   private readonly lines = new Map<string, PictureEdge>();
+  private readonly indexes = new Map<Explanation, number>();
+  /** The fields that nodes show. */
+  public readonly fields: PictureField[] = [];
 
   /** Adds a node; one of that id that is there already stays. Returns the id. */
   public add(node: NewNode, ...spans: readonly Span[]): string {
     const known = this.drawn.get(node.id);
-    if (known === undefined) this.drawn.set(node.id, { node, spans: [...spans], fields: [], findings: [] });
+    if (known === undefined) this.drawn.set(node.id, { node, spans: [...spans], fields: new Set(), findings: [] });
     else known.spans.push(...spans);
     return node.id;
   }
@@ -48,13 +51,17 @@ export class Drawing {
 
   /** Shows a field of a manifest at a node, once. */
   public explain(id: string, explanation: Explanation): void {
-    const fields = this.drawn.get(id)?.fields;
-    const object = `${explanation.kind} ${explanation.name}`;
-    if (fields === undefined || fields.some((each) => each.object === object && each.field === explanation.field))
-      return;
-    const { field, value, sources, why = '' } = explanation;
+    this.drawn.get(id)?.fields.add(this.indexOf(explanation));
+  }
+
+  private indexOf(explanation: Explanation): number {
+    const known = this.indexes.get(explanation);
+    if (known !== undefined) return known;
+    const { kind, name, field, value, sources, why = '' } = explanation;
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    fields.push({ object, field, value: text, from: textOf(sources), why });
+    const index = this.fields.push({ object: `${kind} ${name}`, field, value: text, from: textOf(sources), why }) - 1;
+    this.indexes.set(explanation, index);
+    return index;
   }
 
   /** Shows the lines of a place at a node that has no lines of its own there. */
@@ -62,7 +69,7 @@ export class Drawing {
     const spans = this.drawn.get(id)?.spans;
     if (spans === undefined || line === undefined) return;
     if (!spans.some((each) => each.file === file && each.from <= line && line <= each.to))
-      spans.push({ file, from: line, to: line });
+      spans.push({ file, from: line, to: line, isOwn: false });
   }
 
   /** Marks a node with a finding. */
@@ -72,7 +79,13 @@ export class Drawing {
   }
 
   public get nodes(): readonly PictureNode[] {
-    return [...this.drawn.values()].map(({ node, ...more }) => ({ lines: [], isGroup: false, ...node, ...more }));
+    return [...this.drawn.values()].map(({ node, fields, ...more }) => ({
+      lines: [],
+      isGroup: false,
+      ...node,
+      ...more,
+      fields: [...fields],
+    }));
   }
 
   public get edges(): readonly PictureEdge[] {

@@ -42,13 +42,13 @@ export function pictureOf(parts: AdapterParts): Picture {
   }
   for (const finding of findings) drawing.mark(partAt(finding)?.key ?? process, finding);
 
-  const { nodes, edges } = drawing;
-  const files = new Map<string, string>();
-  for (const { file } of nodes.flatMap(({ spans }) => spans)) {
-    const text = files.has(file) ? undefined : parts.textOf(file);
-    if (text !== undefined) files.set(file, text);
-  }
-  return { title: name, nodes, edges, files };
+  const { nodes, edges, fields } = drawing;
+  const files = new Set(nodes.flatMap(({ spans }) => spans.map(({ file }) => file)));
+  const texts = [...files].flatMap((file) => {
+    const text = parts.textOf(file);
+    return text === undefined ? [] : [[file, text] as const];
+  });
+  return { title: name, nodes, edges, fields, files: Object.fromEntries(texts) };
 }
 
 function entrancesOf(flow: Flow | undefined): ReadonlyMap<number, readonly string[]> {

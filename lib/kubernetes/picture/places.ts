@@ -46,5 +46,5 @@ function compare(a: Located, b: Located): number {
 
 /** The lines of a part. */
 export function spanOf({ file, line, until }: FlowPart): readonly Span[] {
-  return line === undefined ? [] : [{ file, from: line, to: until.line ?? line }];
+  return line === undefined ? [] : [{ file, from: line, to: until.line ?? line, isOwn: true }];
 }

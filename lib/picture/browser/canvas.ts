@@ -1,5 +1,7 @@
+import * as dagre from '@dagrejs/dagre';
 import { collapse } from '../collapse';
 import { layoutOf } from '../layout';
+import type { LayoutLibrary } from '../layout-library';
 import type { Picture } from '../picture';
 import { svgOf } from '../svg';
 import { element } from './elements';
@@ -40,9 +42,9 @@ export class Canvas {
   }
 
   /** Draws a picture with some of its groups folded. */
-  public async draw(picture: Picture, folded: ReadonlySet<string>): Promise<void> {
+  public draw(picture: Picture, folded: ReadonlySet<string>): void {
     this.drawn = collapse(picture, folded);
-    this.element.innerHTML = svgOf(this.drawn, await layoutOf(this.drawn));
+    this.element.innerHTML = svgOf(this.drawn, layoutOf(this.drawn, dagre as unknown as LayoutLibrary));
     for (const node of this.element.querySelectorAll<SVGElement>('.node')) node.tabIndex = 0;
     this.move(this.x, this.y);
   }

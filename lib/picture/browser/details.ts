@@ -6,7 +6,7 @@ const AROUND = 2;
 
 /** What the side of the page shows of a node: what was found, its lines and the fields of manifests that follow from it. */
 export function detailsOf(
-  { files }: Picture,
+  { fields, files }: Picture,
   node: PictureNode,
   chooseLine: (file: string, line: number) => void,
 ): readonly Node[] {
@@ -14,9 +14,11 @@ export function detailsOf(
     element('h2', {}, node.label),
     element('div', { className: 'soft' }, node.lines.join(' · ')),
     ...findings(node),
-    ...node.spans.map((span) => linesOf(span, files.get(span.file), chooseLine)),
+    ...node.spans.map((span) =>
+      linesOf(span, Object.hasOwn(files, span.file) ? files[span.file] : undefined, chooseLine),
+    ),
     ...(node.fields.length === 0 ? [] : [element('h3', {}, 'In the manifests')]),
-    ...fieldsOf(node.fields),
+    ...fieldsOf(node.fields.flatMap((index) => fields[index] ?? [])),
   ];
 }
 

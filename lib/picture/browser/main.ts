@@ -1,42 +1,45 @@
 /* The program of the page: bundled into page-script.ts. */
 import { foldedByDefault } from '../collapse';
 import type { Picture, PictureNode } from '../picture';
-import { read, type WrittenPicture } from '../written';
 import { Canvas } from './canvas';
 import { detailsOf } from './details';
 import { button, element } from './elements';
 import { searchField } from './search';
 
-const written = JSON.parse(document.getElementById('data')?.textContent ?? '[]') as readonly WrittenPicture[];
-const pictures = written.map(read);
+const pictures = JSON.parse(document.getElementById('data')?.textContent ?? '[]') as readonly Picture[];
 const hint = element(
   'p',
   { className: 'soft' },
   'Pick a box: its lines and what of the manifests follows from it. A double click opens and folds a group.',
 );
 const details = element('aside', { ariaLabel: 'details' });
-const canvas = new Canvas(choose, (id) => void toggle(id));
+const canvas = new Canvas(choose, (id) => toggle(id));
 
 let [picture] = pictures as [Picture, ...Picture[]];
 let folded = new Set<string>();
 
-async function show(next: Picture): Promise<void> {
+function show(next: Picture): void {
   picture = next;
-  await fold(foldedByDefault(picture));
+  fold(foldedByDefault(picture));
   canvas.fit();
   details.replaceChildren(hint);
 }
 
-async function fold(next: ReadonlySet<string>): Promise<void> {
+function fold(next: ReadonlySet<string>): void {
   folded = new Set(next);
-  await canvas.draw(picture, folded);
+  canvas.draw(picture, folded);
 }
 
-async function toggle(id: string): Promise<void> {
+function refold(next: ReadonlySet<string>): void {
+  fold(next);
+  canvas.fit();
+}
+
+function toggle(id: string): void {
   if (!nodeOf(id)?.isGroup) return;
   const next = new Set(folded);
   if (!next.delete(id)) next.add(id);
-  await fold(next);
+  fold(next);
   choose(id);
 }
 
@@ -46,17 +49,17 @@ function choose(id: string): void {
   details.replaceChildren(...detailsOf(picture, node, chooseLine));
   if (node.isGroup) {
     const text = folded.has(id) ? 'open' : 'fold';
-    details.prepend(button(text, 'a double click does the same', () => void toggle(id)));
+    details.prepend(button(text, 'a double click does the same', () => toggle(id)));
   }
   details.scrollTop = 0;
   canvas.mark(id);
 }
 
 /** Opens what a node is folded into, and chooses it. */
-async function reveal(id: string): Promise<void> {
+function reveal(id: string): void {
   const next = new Set(folded);
   for (let node = nodeOf(nodeOf(id)?.group); node !== undefined; node = nodeOf(node.group)) next.delete(node.id);
-  if (next.size !== folded.size) await fold(next);
+  if (next.size !== folded.size) fold(next);
   choose(id);
 }
 
@@ -64,15 +67,12 @@ async function reveal(id: string): Promise<void> {
 function chooseLine(file: string, line: number): void {
   const sizes = picture.nodes.flatMap((node) =>
     node.spans
-      .filter((span) => span.file === file && span.from <= line && line <= span.to)
+      .filter((span) => span.isOwn && span.file === file && span.from <= line && line <= span.to)
       .map((span) => ({ node, size: span.to - span.from })),
   );
-  // Of those that are one line each the inner ones come last.
-  const smallest = sizes.reduce<(typeof sizes)[number] | undefined>(
-    (best, each) => (best === undefined || each.size <= best.size ? each : best),
-    undefined,
-  );
-  if (smallest !== undefined) void reveal(smallest.node.id);
+  // Of those of the same lines the inner one comes last.
+  const smallest = sizes.findLast(({ size }) => size === Math.min(...sizes.map((each) => each.size)));
+  if (smallest !== undefined) reveal(smallest.node.id);
 }
 
 function nodeOf(id: string | undefined): PictureNode | undefined {
@@ -89,7 +89,7 @@ function chooser(): Node {
   if (pictures.length === 1) return element('h1', {}, picture.title);
   const select = element('select', { ariaLabel: 'adapter' });
   select.append(...pictures.map(({ title }, index) => element('option', { value: String(index) }, title)));
-  select.addEventListener('change', () => void show(pictures[Number(select.value)] ?? picture));
+  select.addEventListener('change', () => show(pictures[Number(select.value)] ?? picture));
   return select;
 }
 
@@ -103,15 +103,15 @@ document.body.append(
     chooser(),
     searchField(
       () => picture,
-      (id) => void reveal(id),
+      (id) => reveal(id),
     ),
     button('−', 'smaller', () => canvas.zoom(1 / 1.25)),
     button('+', 'larger', () => canvas.zoom(1.25)),
     button('fit', 'the whole picture', () => canvas.fit()),
-    button('open all', 'every group with what is inside', () => void fold(new Set()).then(() => canvas.fit())),
-    button('fold all', 'every group as one box', () => void fold(new Set(groups())).then(() => canvas.fit())),
+    button('open all', 'every group with what is inside', () => refold(new Set())),
+    button('fold all', 'every group as one box', () => refold(new Set(groups()))),
     button('light / dark', 'the other colours', nextTheme),
   ),
   element('main', {}, canvas.element, details),
 );
-void show(picture);
+show(picture);

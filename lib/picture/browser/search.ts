@@ -5,16 +5,16 @@ import { button, element } from './elements';
 const MOST = 30;
 
 /** The nodes that hold a text: in what they show, their fields or what was found. */
-export function nodesWith({ nodes }: Picture, text: string): readonly PictureNode[] {
+export function nodesWith({ nodes, fields }: Picture, text: string): readonly PictureNode[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
   const holds = (each: string): boolean => each.toLowerCase().includes(wanted);
   const byLabel = nodes.filter(({ label, lines }) => [label, ...lines].some(holds));
+  const found = new Set(fields.flatMap(({ field, value }, index) => (holds(field) || holds(value) ? [index] : [])));
   const byContent = nodes.filter(
     (node) =>
       !byLabel.includes(node) &&
-      (node.fields.some(({ field, value }) => holds(field) || holds(value)) ||
-        node.findings.some((each) => holds(each.text))),
+      (node.fields.some((index) => found.has(index)) || node.findings.some((each) => holds(each.text))),
   );
   return [...byLabel, ...byContent].slice(0, MOST);
 }
