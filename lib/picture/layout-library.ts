@@ -11,8 +11,8 @@ export interface LayoutGraph {
   setParent(id: string, group: string): void;
   setEdge(from: string, to: string, label: Partial<Size> & { readonly minlen: number }, name: string): void;
   graph(): Partial<Size>;
-  node(id: string): Size & Middle;
-  edge(from: string, to: string, name: string): { readonly points: readonly Middle[] } & Partial<Middle>;
+  node(id: string): Partial<Size & Middle>;
+  edge(from: string, to: string, name: string): { readonly points?: readonly Middle[] } & Partial<Middle>;
 }
 
 interface Size {

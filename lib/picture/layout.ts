@@ -64,11 +64,11 @@ export function layoutOf(picture: Picture, { graphlib, layout }: LayoutLibrary):
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  const placed = picture.nodes.map((node) => ({ node, ...graph.node(node.id) }));
+  const placed = picture.nodes.map((node) => ({ node, x: 0, y: 0, width: 0, height: 0, ...graph.node(node.id) }));
   // Which side is up is all the same to the library: what comes first in the file is to stand above.
   const flip = isUpsideDown(placed) ? (y: number): number => height - y : (y: number): number => y;
   const arrows = picture.edges.map((edge, index): Arrow => {
-    const { points, x, y } = graph.edge(edge.from, edge.to, String(index));
+    const { points = [], x, y } = graph.edge(edge.from, edge.to, String(index));
     const label = edge.label !== undefined && x !== undefined && y !== undefined ? { label: { x, y: flip(y) } } : {};
     return { edge, points: points.map((point) => ({ x: point.x, y: flip(point.y) })), ...label };
   });
