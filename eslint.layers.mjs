@@ -98,8 +98,8 @@ const pastTheIndex = {
 };
 
 const onlyTheFront = {
-  regex: String.raw`(?:^|/)lib/(?!(?:interlok|findings|origins)$).`,
-  message: 'cli/ uses what anybody may: import from lib, lib/interlok, lib/findings or lib/origins.',
+  regex: String.raw`(?:^|/)lib/(?!(?:interlok|findings|origins|picture)$).`,
+  message: 'cli/ uses what anybody may: import from lib, lib/interlok, lib/findings, lib/origins or lib/picture.',
 };
 
 function patternsOf({ folder, rooms }, name, { imports, why }) {

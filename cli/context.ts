@@ -1,4 +1,4 @@
-import type { Explanation, Finding } from '../lib';
+import type { Explanation, Finding, Picture } from '../lib';
 
 /** What a command needs of the place where it runs; a test has its own. */
 export interface Context {
@@ -23,6 +23,13 @@ export interface Context {
     revision: string | undefined,
     render: RenderExplanations,
   ) => Promise<number>;
+  /**
+   * Draws what a composition root makes, in a project that can run one.
+   * @param main - `undefined` for the one of the project
+   * @returns the exit code, unless the process sets one when it ends
+   * @default - none can be run: a directory is drawn
+   */
+  readonly drawMain?: (main: string | undefined, render: (pictures: readonly Picture[]) => string) => Promise<number>;
   /**
    * Ends what runs until it is interrupted, as Ctrl-C does.
    * @default - Ctrl-C alone

@@ -3,6 +3,7 @@ import { appOf } from './app/app-of';
 import { checkApp } from './check/app';
 import { type Context, thisProcess } from './context';
 import { COLLECT_EXPLANATIONS, explainApp } from './explain/app';
+import { COLLECT_PICTURES, drawApp } from './explain/draw-app';
 import { run } from './program';
 
 const app = appOf('.');
@@ -12,6 +13,7 @@ const context: Context =
     : {
         ...thisProcess,
         checkMain: (main, render) => checkApp(app, main, render, thisProcess),
+        drawMain: (main, render) => drawApp({ app, collect: COLLECT_PICTURES, main, render }, thisProcess),
         explainMain: (main, revision, render) =>
           explainApp({ app, appIn: appOf, collect: COLLECT_EXPLANATIONS, main, revision, render }, thisProcess),
       };

@@ -2,23 +2,37 @@ import { existsSync, statSync } from 'node:fs';
 import { App } from 'cdk8s';
 import { Command, Option } from 'commander';
 import { diffLines } from 'diff';
-import { allRules, collectFindings, explain, type Explanation, InterlokChart, type Source, UserError } from '../../lib';
+import {
+  allRules,
+  collectFindings,
+  explain,
+  type Explanation,
+  InterlokChart,
+  picturesOf,
+  sourceText,
+  UserError,
+} from '../../lib';
 import type { Context, RenderExplanations } from '../context';
 import { atRevision } from '../explain/at-revision';
 import { type Change, compare } from '../explain/compare';
+import { isPictureFormat, type PictureFormat, pictureFormats, pictureWriter } from '../explain/pictures';
 import { WrongUse } from '../wrong-use';
 
 const formats = ['text', 'json', 'markdown'] as const;
+
+type TableFormat = (typeof formats)[number];
 
 interface ExplainOptions {
   readonly object?: string;
   readonly field?: string;
   readonly diff?: string;
-  readonly format: (typeof formats)[number];
+  readonly adapter?: string;
+  readonly format: TableFormat | PictureFormat;
 }
 
 /** `cdk8s-interlok explain`: says where the fields of the manifests come from; writes nothing. */
-export function explainCommand({ stdout, explainMain }: Context, finish: (code: number) => void): Command {
+export function explainCommand(context: Context, finish: (code: number) => void): Command {
+  const { stdout, explainMain } = context;
   const [main, fallback] =
     explainMain === undefined ? ['', 'config'] : [', or a main.ts', 'what main.ts declares, with its props'];
   return new Command('explain')
@@ -32,26 +46,69 @@ export function explainCommand({ stdout, explainMain }: Context, finish: (code: 
     .option('--object <kind>', 'the objects of a kind alone, for example Deployment')
     .option('--field <text>', 'the fields with that text in them alone, for example probe')
     .option('--diff <revision>', 'what changed since a revision of git, and which line caused it')
-    .addOption(new Option('--format <format>', 'how it is printed').choices(formats).default('text'))
+    .option('--adapter <name>', 'the picture of that adapter, where there are several')
+    .addOption(
+      new Option('--format <format>', 'how it is printed').choices([...formats, ...pictureFormats]).default('text'),
+    )
     .action(async (given: string | undefined, options: ExplainOptions) => {
       const isMain = given === undefined ? explainMain !== undefined : given.endsWith('.ts');
+      const { format } = options;
+      if (isPictureFormat(format)) {
+        finish(await drawPicture(given, isMain, { ...options, format }, context));
+        return;
+      }
+      if (options.adapter !== undefined)
+        throw new WrongUse(`--adapter: chooses a picture, which is --format ${pictureFormats.join(', ')}`);
       const print: RenderExplanations = (all, before) => {
-        if (before === undefined) return render(chosen(all, options), options.format);
+        if (before === undefined) return render(chosen(all, options), format);
         const changes = compare(before, all);
-        return changes.length === 0 ? 'nothing changes\n' : render(chosen(changes, options), options.format);
+        return changes.length === 0 ? 'nothing changes\n' : render(chosen(changes, options), format);
       };
       if (isMain && explainMain !== undefined) {
         finish(await explainMain(given, options.diff, print));
         return;
       }
-      if (isMain)
-        throw new WrongUse(`'${given}': how it is run is not known, for there is no app in a cdk8s.yaml here`);
-      const directory = given ?? 'config';
-      if (!existsSync(directory) || !statSync(directory).isDirectory())
-        throw new WrongUse(`got '${directory}', expected a configuration directory`);
+      if (isMain) throw new WrongUse(unknownMain(given));
+      const directory = directoryOf(given);
       const all = collectFindings(() => explainDirectory(directory));
       stdout.write(print(all, options.diff === undefined ? undefined : explainAt(options.diff, directory)));
     });
+}
+
+function directoryOf(given = 'config'): string {
+  if (!existsSync(given) || !statSync(given).isDirectory())
+    throw new WrongUse(`got '${given}', expected a configuration directory`);
+  return given;
+}
+
+/** Draws what a composition root or a directory makes. Returns the exit code. */
+async function drawPicture(
+  given: string | undefined,
+  isMain: boolean,
+  { format, adapter, ...others }: ExplainOptions & { readonly format: PictureFormat },
+  { stdout, drawMain }: Context,
+): Promise<number> {
+  for (const name of ['object', 'field', 'diff'] as const)
+    if (others[name] !== undefined)
+      throw new WrongUse(`--${name}: a picture shows everything; choose --format ${formats.join(', ')} for a part`);
+  const write = await pictureWriter(format, adapter);
+  if (isMain && drawMain !== undefined) return drawMain(given, write);
+  if (isMain) throw new WrongUse(unknownMain(given));
+  const directory = directoryOf(given);
+  let drawn = '';
+  try {
+    // Errors are marked in the picture, and come to stderr when it is there.
+    collectFindings(() => {
+      drawn = write(picturesOf(new InterlokChart(new App(), 'adapter', { config: directory })));
+    });
+  } finally {
+    stdout.write(drawn);
+  }
+  return 0;
+}
+
+function unknownMain(given = ''): string {
+  return `'${given}': how it is run is not known, for there is no app in a cdk8s.yaml here`;
 }
 
 function explainDirectory(config: string, silence: readonly string[] = []): readonly Explanation[] {
@@ -101,7 +158,7 @@ function same(kind: string, wanted: string): boolean {
   return kind.toLowerCase() === wanted.toLowerCase();
 }
 
-function render(rows: readonly (Explanation | Change)[], format: ExplainOptions['format']): string {
+function render(rows: readonly (Explanation | Change)[], format: TableFormat): string {
   if (format === 'json') return `${JSON.stringify(rows, undefined, 2)}\n`;
   const lines: string[] = [];
   let heading = '';
@@ -111,7 +168,7 @@ function render(rows: readonly (Explanation | Change)[], format: ExplainOptions[
     const own = `${kind} ${name}`;
     const isNew = own !== heading;
     heading = own;
-    const from = sources.map(textOf).join('; ');
+    const from = sources.map(sourceText).join('; ');
     if (format === 'markdown') {
       if (isNew) lines.push('', `### ${own}`, '', '| Field | Value | From | Why |', '|---|---|---|---|');
       lines.push(`| ${[field, value, from, why].map(cell).join(' | ')} |`);
@@ -121,13 +178,6 @@ function render(rows: readonly (Explanation | Change)[], format: ExplainOptions[
     }
   }
   return `${lines.slice(1).join('\n')}\n`;
-}
-
-function textOf(source: Source): string {
-  if (source.kind !== 'place') return source.kind === 'prop' ? `prop ${source.prop}` : `default of ${source.prop}`;
-  const { file, line, column } = source.at;
-  const at = [file, line, column].filter((part) => part !== undefined).join(':');
-  return source.says === undefined ? at : `${at} ${source.says}`;
 }
 
 function changeOf({ before, after }: Change): string {

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
-import { errorsAmong, type Explanation, type Finding, formatText, summarize, UserError } from '../../lib';
+import { errorsAmong, type Explanation, type Finding, formatText, UserError } from '../../lib';
 import { commandFor } from '../app/app-of';
 import { runApp } from '../app/run-app';
 import type { Context, RenderExplanations } from '../context';
+import { reportTo } from './report';
 import { inProject, projectAtRevision } from './project-at-revision';
 
 /** The program that every process of the app loads first, so that it collects what is explained. */
@@ -57,8 +58,8 @@ export async function explainApp(
   const before = revision === undefined ? undefined : await appAt(revision, toExplain, stderr);
   const { code, collected } = await runApp<Explained>({ command, ...run, stderr });
   const findings = collected.flatMap((each) => each.findings);
-  if (findings.length > 0) stderr.write(`${formatText(findings)}\n${summarize(findings)}\n`);
-  if (code !== 0 || errorsAmong(findings).length > 0) return code || 1;
+  const failed = reportTo(stderr, findings, code);
+  if (failed !== 0) return failed;
   const explanations = collected.flatMap((each) => each.explanations);
   stdout.write(render(explanations, before));
   return 0;

@@ -27,5 +27,6 @@ interface Middle {
 
 /** Loads the library: only who draws waits for it. */
 export async function loadLayoutLibrary(): Promise<LayoutLibrary> {
-  return import('@dagrejs/dagre');
+  const library: unknown = await import('@dagrejs/dagre');
+  return library as LayoutLibrary;
 }

@@ -10,7 +10,7 @@ export async function pageScriptSource(root: string): Promise<string> {
   );
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['lib/picture/browser/main.ts'],
+    entryPoints: ['lib/picture/browser/index.ts'],
     bundle: true,
     write: false,
     minify: true,
@@ -24,7 +24,7 @@ export async function pageScriptSource(root: string): Promise<string> {
   });
   const text = outputFiles.map((file) => file.text).join('');
   return [
-    '/** The program of the page, bundled from browser/main.ts by `npm run page`: not edited here. */',
+    '/** The program of the page, bundled from browser/index.ts by `npm run page`: not edited here. */',
     `export const pageScript = ${JSON.stringify(text.trim())};`,
     '',
   ].join('\n');
