@@ -45,8 +45,12 @@ inBrowser('the page with a picture, in a browser', () => {
     page = await browser.newPage({ colorScheme, viewport: { width: 1600, height: 900 } });
     problems = [];
     page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())));
-    page.on('request', (request) => void (request.url().startsWith('file:') || problems.push(request.url())));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) problems.push(request.url());
+    });
     await page.goto(pathToFileURL(file).href);
   }
   beforeEach(() => jest.spyOn(process.stderr, 'write').mockReturnValue(true));
