@@ -2,16 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { App } from 'cdk8s';
 import { Command, Option } from 'commander';
 import { diffLines } from 'diff';
-import {
-  allRules,
-  collectFindings,
-  explain,
-  type Explanation,
-  InterlokChart,
-  picturesOf,
-  sourceText,
-  UserError,
-} from '../../lib';
+import { allRules, collectFindings, explain, type Explanation, InterlokChart, picturesOf, UserError } from '../../lib';
+import { sourceText } from '../../lib/origins';
 import type { Context, RenderExplanations } from '../context';
 import { atRevision } from '../explain/at-revision';
 import { type Change, compare } from '../explain/compare';

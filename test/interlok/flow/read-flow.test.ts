@@ -92,14 +92,14 @@ describe('the flow of an adapter', () => {
   test('given something that calls from outside of every workflow, then it is there, at the component that it belongs to', () => {
     const flow = flowOf(
       adapter(workflow(''), {
-        channel: `<message-error-handler class="standard-processing-error-handler"><processing-exception-service class="standalone-producer">
+        channel: `<message-error-handler class="standard-processing-exception-handler"><processing-exception-service class="standalone-producer">
         <producer class="standard-http-producer"><url>https://alerts.example.com</url></producer>
         </processing-exception-service></message-error-handler>`,
       }),
     );
 
     expect(flow.channels[0]?.others).toMatchObject([
-      { type: 'standard-processing-error-handler', exchanges: [{ how: 'calls', what: 'https://alerts.example.com' }] },
+      { type: 'standard-processing-exception-handler', exchanges: [{ how: 'calls', what: 'https://alerts.example.com' }] },
     ]);
   });
 
