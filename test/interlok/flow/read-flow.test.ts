@@ -99,7 +99,10 @@ describe('the flow of an adapter', () => {
     );
 
     expect(flow.channels[0]?.others).toMatchObject([
-      { type: 'standard-processing-exception-handler', exchanges: [{ how: 'calls', what: 'https://alerts.example.com' }] },
+      {
+        type: 'standard-processing-exception-handler',
+        exchanges: [{ how: 'calls', what: 'https://alerts.example.com' }],
+      },
     ]);
   });
 
