@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import type { ConfigMap, DaemonSet, Deployment, Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
@@ -10,7 +10,9 @@ import {
   SecuredNamespace,
   selectorLabels,
 } from '../objects';
+import { because } from '../origins';
 import { checkControllerProps } from './check-props';
+import { commonOrigins } from './common-origins';
 import { ControllerConfigMap } from './config-map';
 import { describeController } from './descriptions';
 import type { HaproxyIngressControllerProps } from './haproxy-ingress-controller-props';
@@ -82,8 +84,14 @@ export class HaproxyIngressController extends Chart {
       serviceAccount: this.serviceAccount,
       clusterRules: description.clusterRules(settings),
       namespaceRules: description.namespaceRules(settings),
+      settings,
     });
-    this.configMap = new ControllerConfigMap(this, 'config-map', { name: id, data: description.configData(settings) });
+    this.configMap = new ControllerConfigMap(this, 'config-map', {
+      name: id,
+      data: description.configData(settings),
+      description,
+      settings,
+    });
     if (settings.tcpServices.length > 0) {
       this.tcpServicesMap = new TcpServicesMap(this, 'tcp-services', { name: id, services: settings.tcpServices });
     }
@@ -92,6 +100,7 @@ export class HaproxyIngressController extends Chart {
       name: settings.ingressClass,
       controller: description.ingressClassController(settings),
       isDefault: settings.defaultIngressClass,
+      settings,
     });
     const pods = { ...common, image: image.name, serviceAccount: this.serviceAccount };
     this.workload = settings.daemonSet
@@ -115,5 +124,7 @@ export class HaproxyIngressController extends Chart {
       const options = settings.networkPolicy;
       this.networkPolicy = new ControllerPolicy(this, 'network-policy', { ...common, options, instance: id });
     }
+    for (const object of this.node.findAll())
+      if (ApiObject.isApiObject(object)) because(object, () => commonOrigins(settings));
   }
 }

@@ -1,6 +1,9 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { clusterScoped } from '../objects';
+import { because } from '../origins';
+import { fromProps } from './prop-origins';
+import type { ControllerSettings } from './settings';
 
 /** Props of a {@link ControllerIngressClass}. */
 export interface ControllerIngressClassProps {
@@ -9,6 +12,7 @@ export interface ControllerIngressClassProps {
   readonly controller: string;
   /** Makes it the class of Ingresses that name none. */
   readonly isDefault: boolean;
+  readonly settings: ControllerSettings;
 }
 
 /** The class by which Ingresses ask for this controller. */
@@ -22,5 +26,16 @@ export class ControllerIngressClass extends k8s.KubeIngressClass {
       spec: { controller: props.controller },
     });
     clusterScoped(this);
+    const { settings } = props;
+    because(this, () => [
+      fromProps(settings, 'metadata.name', ['ingressClass'], 'the name by which an Ingress chooses the controller'),
+      fromProps(settings, 'metadata.annotations', ['defaultIngressClass'], 'Ingresses without a class have this one'),
+      fromProps(
+        settings,
+        'spec.controller',
+        ['controller', 'ingressClass'],
+        'the class as the controller itself spells it',
+      ),
+    ]);
   }
 }

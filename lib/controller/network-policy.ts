@@ -1,7 +1,9 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { because } from '../origins';
 import type { ControllerDescription } from './controller-description';
 import type { ControllerMetrics, ControllerNetworkPolicy } from './controller-options';
+import { fromProps } from './prop-origins';
 import type { ControllerSettings } from './settings';
 
 /** Props of a {@link ControllerPolicy}. */
@@ -34,6 +36,19 @@ export class ControllerPolicy extends k8s.KubeNetworkPolicy {
         ],
       },
     });
+    because(this, () => [
+      fromProps(settings, 'spec.ingress[0].from', ['networkPolicy.clients'], 'who may send requests'),
+      fromProps(settings, 'spec.ingress[0].ports', ['controller', 'tcpServices'], 'where HAProxy listens for clients'),
+      fromProps(settings, 'spec.ingress[1].from', ['metrics.namespaces'], 'who may read the metrics'),
+      fromProps(settings, 'spec.ingress[1].ports', ['metrics', 'controller'], 'where the metrics are'),
+      fromProps(settings, 'spec.egress[1].to', ['networkPolicy.apiServer'], 'where the API server of the cluster is'),
+      fromProps(
+        settings,
+        'spec.egress[1].ports',
+        ['networkPolicy.apiServerPorts'],
+        'where the API server of the cluster is',
+      ),
+    ]);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
 import { MetricsMonitor } from '../objects';
+import { because } from '../origins';
 import type { ControllerDescription } from './controller-description';
 import type { ControllerMetrics } from './controller-options';
+import { fromProps } from './prop-origins';
 import type { ControllerSettings } from './settings';
 
 /** Props of a {@link ControllerPodMonitor}. */
@@ -29,5 +31,18 @@ export class ControllerPodMonitor extends MetricsMonitor {
       path: '/metrics',
       params: { scope: ['global', 'frontend', 'backend'] },
     });
+    because(this, () => [
+      fromProps(settings, 'spec.podMetricsEndpoints[0].port', ['metrics', 'controller'], 'where the metrics are'),
+      ...(monitor === true || monitor.labels === undefined
+        ? []
+        : Object.keys(monitor.labels).map((label) =>
+            fromProps(
+              settings,
+              `metadata.labels['${label}']`,
+              ['metrics.podMonitor'],
+              'a label by which Prometheus finds it',
+            ),
+          )),
+    ]);
   }
 }

@@ -2,8 +2,10 @@ import type { ApiObject } from 'cdk8s';
 import { Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { hardenPodTemplate, spreadOverHostsAndZones } from '../objects';
+import { because } from '../origins';
 import { controllerContainer } from './container';
 import type { ControllerDescription } from './controller-description';
+import { podOrigins } from './pod-origins';
 import type { ControllerSettings } from './settings';
 
 /** Props of the controller's Deployment or DaemonSet. */
@@ -53,6 +55,7 @@ export function completePodTemplate(
   addContainer(workload, props);
   hardenPodTemplate(manifest);
   manifest.addJsonPatch(...sysctls(props.description), ...placement(settings));
+  because(manifest, () => podOrigins(props.description, settings));
   if (settings.daemonSet) return;
   workload.scheduling.separate(workload, { weight: 100, topology: kplus.Topology.HOSTNAME });
   workload.scheduling.separate(workload, { weight: 50, topology: kplus.Topology.ZONE });

@@ -1,7 +1,11 @@
+import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { clusterScoped } from '../objects';
+import { because } from '../origins';
+import { fromProps } from './prop-origins';
+import type { ControllerSettings } from './settings';
 
 /** Props of {@link ControllerRbac}. */
 export interface ControllerRbacProps {
@@ -11,6 +15,7 @@ export interface ControllerRbacProps {
   readonly clusterRules: k8s.PolicyRule[];
   /** Rules for the controller's own namespace; an empty list makes no Role. */
   readonly namespaceRules: k8s.PolicyRule[];
+  readonly settings: ControllerSettings;
 }
 
 const RBAC_API = 'rbac.authorization.k8s.io';
@@ -43,6 +48,7 @@ export class ControllerRbac extends Construct {
         subjects,
       }),
     );
+    this.explain(props, this.clusterRole, this.clusterRoleBinding);
     if (props.namespaceRules.length === 0) return;
     this.role = new k8s.KubeRole(this, 'role', { metadata, rules: props.namespaceRules });
     this.roleBinding = new k8s.KubeRoleBinding(this, 'role-binding', {
@@ -50,5 +56,20 @@ export class ControllerRbac extends Construct {
       roleRef: { apiGroup: RBAC_API, kind: 'Role', name },
       subjects,
     });
+    this.explain(props, this.role, this.roleBinding);
+  }
+
+  private explain({ settings }: ControllerRbacProps, role: ApiObject, binding: ApiObject): void {
+    because(role, () => [
+      fromProps(settings, 'rules', ['controller', 'customResources'], 'what the controller reads and writes'),
+    ]);
+    because(binding, () => [
+      ...['roleRef.name', 'subjects[0].name'].map((field) => ({
+        field,
+        sources: [{ kind: 'prop', prop: 'id' } as const],
+        why: 'the role, and who has it, are named after the controller',
+      })),
+      fromProps(settings, 'subjects[0].namespace', ['namespace'], 'where the controller runs'),
+    ]);
   }
 }

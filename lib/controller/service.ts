@@ -3,8 +3,10 @@ import { Service, ServiceType } from 'cdk8s-plus-27';
 import type { ServicePort } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { removeEmptyExternalIps } from '../objects';
+import { because, type Origin } from '../origins';
 import type { ControllerDescription, NamedPort } from './controller-description';
 import type { ControllerExposure } from './controller-exposure';
+import { fromProps } from './prop-origins';
 import type { ControllerSettings } from './settings';
 import { tcpPort } from './tcp-services';
 
@@ -41,6 +43,17 @@ export class ControllerService extends Service {
     if (type === 'LoadBalancer' && options.preserveClientAddress !== false) {
       this.apiObject.addJsonPatch(JsonPatch.add('/spec/externalTrafficPolicy', 'Local'));
     }
+    because(this.apiObject, () => [
+      ...['type', 'loadBalancerSourceRanges', 'externalTrafficPolicy'].map((field) =>
+        fromProps(settings, `spec.${field}`, ['exposure'], 'how clients outside of the cluster come to the controller'),
+      ),
+      fromProps(settings, 'metadata.annotations', ['exposure'], 'what the load balancer of the cloud is told'),
+      ...[description.http, description.https].flatMap(({ name }) => [
+        fromProps(settings, `spec.ports[${name}]`, ['exposure'], 'where clients connect'),
+        fromProps(settings, `spec.ports[${name}].targetPort`, ['controller'], 'where HAProxy listens in the pod'),
+      ]),
+      ...tcpOrigins(settings),
+    ]);
   }
 }
 
@@ -54,7 +67,19 @@ export class ControllerMetricsService extends Service {
     });
     select(this, props.selectorLabels);
     removeEmptyExternalIps(this.apiObject);
+    because(this.apiObject, () => [
+      fromProps(settings, 'spec.ports', ['metrics', 'controller'], 'where the controller answers with its metrics'),
+    ]);
   }
+}
+
+/** Why a port leads TCP through. */
+function tcpOrigins(settings: ControllerSettings): readonly Origin[] {
+  return settings.tcpServices.map((tcp, index) => ({
+    field: `spec.ports[${tcpPort(tcp).name}]`,
+    sources: [{ kind: 'prop', prop: `tcpServices[${index}]` }],
+    why: 'TCP that is led through to a Service',
+  }));
 }
 
 function servicePort(port: NamedPort, number: number, nodePort?: number): ServicePort {

@@ -31,6 +31,8 @@ export interface ControllerSettings
   readonly metrics: ControllerMetrics | false;
   readonly networkPolicy: ControllerNetworkPolicy | false;
   readonly tcpServices: readonly TcpService[];
+  /** The props without defaults, for what explains the manifests. */
+  readonly given: HaproxyIngressControllerProps;
 }
 
 const CONTROL_PLANE: k8s.Toleration = {
@@ -58,6 +60,7 @@ export function resolveSettings(name: string, props: HaproxyIngressControllerPro
   const hostPorts = exposure.type === 'HostPorts';
   return {
     ...props,
+    given: props,
     name,
     namespace: props.namespace ?? name,
     exposure,

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { ConfigMap } from 'cdk8s-plus-27';
 import { removeImmutableFalse } from '../objects';
+import { because } from '../origins';
 import type { NamedPort } from './controller-description';
 import type { TcpService } from './controller-options';
 
@@ -24,6 +25,13 @@ export class TcpServicesMap extends ConfigMap {
       data: Object.fromEntries(props.services.map((tcp) => [String(tcp.port), target(tcp)])),
     });
     removeImmutableFalse(this.apiObject);
+    because(this.apiObject, () =>
+      props.services.map(({ port }, index) => ({
+        field: `data.${port}`,
+        sources: [{ kind: 'prop', prop: `tcpServices[${index}]` }],
+        why: 'the Service that TCP on the port is led to',
+      })),
+    );
   }
 }
 

@@ -56,6 +56,8 @@ function isPlain(key: string): boolean {
 
 /** What an entry of a list is told apart by. */
 function namesOf(entry: unknown): readonly string[] {
+  // An argument of a program is told by its flag.
+  if (typeof entry === 'string') return entry.startsWith('--') ? [entry.split('=', 1).join()] : [];
   if (!isObject(entry)) return [];
   const { name, mountPath, host, path, pathType } = entry;
   const both = typeof path === 'string' && typeof pathType === 'string' ? `${pathType} ${path}` : undefined;
