@@ -4,7 +4,7 @@ import { PrometheusRule } from '../../../imports/monitoring.coreos.com';
 import { PropsError } from '../../errors';
 import { MetricsMonitor } from '../../objects';
 import { type InterlokMetrics, type InterlokProps, ingressOptions, type WorkloadKind } from '../props';
-import { because, type Source } from '../../origins';
+import { because, propOf, type Source } from '../../origins';
 import { type ExposedPort, haproxyBackends, type MetricsPort, type RoutedPort } from '../traffic';
 import { alertRules } from './alerts';
 import { Dashboard } from './dashboard';
@@ -44,8 +44,8 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
   const backends = haproxyBackends(props, { namespace, service: name }, own.ports, own.routedPorts);
   const queries = new Queries({ namespace, name, kind, containerName, backends });
   const haproxy = backends.length > 0;
-  const explain = (object: ApiObject, prop: string, fields: readonly string[], why: string): void => {
-    const sources: readonly Source[] = [{ kind: 'prop', prop }];
+  const explain = (object: ApiObject, source: Source, fields: readonly string[], why: string): void => {
+    const sources: readonly Source[] = [source];
     because(object, () => [
       ...fields.map((field) => ({ field, sources, why })),
       ...Object.keys(metrics.labels ?? {}).map((label) => ({
@@ -59,7 +59,7 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
     const monitor = { name, labels, selectorLabels, port: port.name, path: port.path };
     explain(
       new MetricsMonitor(scope, 'pod-monitor', monitor),
-      'metrics',
+      propOf('metrics', props.metrics),
       ['spec.podMetricsEndpoints'],
       'where the component metrics-provider-prometheus answers',
     );
@@ -77,7 +77,12 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
       metadata: { name, labels },
       spec: { groups: [{ name: `interlok.${name}`, rules }] },
     });
-    explain(alerts, 'metrics.alerts', ['spec.groups'], 'what is told to somebody when it happens, and from when on');
+    explain(
+      alerts,
+      propOf('metrics.alerts', metrics.alerts),
+      ['spec.groups'],
+      'what is told to somebody when it happens, and from when on',
+    );
   }
   if (metrics.dashboard !== false) {
     const dashboard = new Dashboard(scope, 'dashboard', {
@@ -89,7 +94,12 @@ export function addMetrics(scope: Construct, subject: string, metrics: InterlokM
       adapter: port !== undefined,
     });
     const fields = ['data', 'metadata.name', 'metadata.annotations', 'metadata.labels.grafana_dashboard'];
-    explain(ApiObject.of(dashboard), 'metrics.dashboard', fields, 'a dashboard that Grafana finds by its label');
+    explain(
+      ApiObject.of(dashboard),
+      propOf('metrics.dashboard', metrics.dashboard),
+      fields,
+      'a dashboard that Grafana finds by its label',
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import {
   HttpRouteSpecRulesMatchesPathType,
   type HttpRouteSpecRules,
 } from '../../../imports/gateway.networking.k8s.io';
-import { because, type Origin, propOf, type Source } from '../../origins';
+import { because, nameSource, type Origin, propOf, type Source } from '../../origins';
 import type { InterlokGateway } from '../props';
 import type { RoutedPath } from './ingress-paths';
 import { pathOrigin } from './path-origins';
@@ -46,7 +46,7 @@ export function addHttpRoutes(scope: Construct, id: string, props: HttpRoutesPro
         rules: rulesOf(paths, props.service, gateway.timeout),
       },
     });
-    because(route, () => routeOrigins(paths, props));
+    because(route, () => routeOrigins(paths, props, nameSource(route, props.service)));
     return route;
   });
 }
@@ -62,7 +62,11 @@ function portionsOf(paths: readonly RoutedPath[]): readonly (readonly RoutedPath
   return portions;
 }
 
-function routeOrigins(paths: readonly RoutedPath[], { gateway, hostSource }: HttpRoutesProps): readonly Origin[] {
+function routeOrigins(
+  paths: readonly RoutedPath[],
+  { gateway, hostSource }: HttpRoutesProps,
+  named: Source,
+): readonly Origin[] {
   const ports = [...new Set(paths.map(({ port }) => port))];
   const parent = (field: 'name' | 'namespace' | 'sectionName'): Origin => ({
     field: `spec.parentRefs[0].${field}`,
@@ -76,6 +80,7 @@ function routeOrigins(paths: readonly RoutedPath[], { gateway, hostSource }: Htt
       const own = paths.filter((path) => path.port === port);
       return [
         ...own.map((path, match) => pathOrigin(`spec.rules[${rule}].matches[${match}]`, path)),
+        { field: `spec.rules[${rule}].backendRefs[0].name`, sources: [named], why: 'the Service of the adapter' },
         {
           field: `spec.rules[${rule}].backendRefs`,
           sources: own.flatMap((path) => pathOrigin('', path).sources),
