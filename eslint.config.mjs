@@ -11,6 +11,7 @@ export default tseslint.config(
       'coverage/',
       'test/**/fixtures/',
       'lib/interlok/catalogue/data.ts',
+      'lib/picture/dagre.ts',
       'lib/picture/page-script.ts',
     ],
   },

@@ -135,8 +135,6 @@ export {
   formatHtml,
   formatMermaid,
   formatSvg,
-  type LayoutLibrary,
-  loadLayoutLibrary,
   type NodeKind,
   type Picture,
   type PictureEdge,

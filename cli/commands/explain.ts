@@ -83,7 +83,7 @@ async function drawPicture(
   for (const name of ['object', 'field', 'diff'] as const)
     if (others[name] !== undefined)
       throw new WrongUse(`--${name}: a picture shows everything; choose --format ${formats.join(', ')} for a part`);
-  const write = await pictureWriter(format, adapter);
+  const write = pictureWriter(format, adapter);
   if (isMain && drawMain !== undefined) return drawMain(given, write);
   if (isMain) throw new WrongUse(unknownMain(given));
   const directory = directoryOf(given);

@@ -1,13 +1,4 @@
-import {
-  collapse,
-  foldedByDefault,
-  formatHtml,
-  formatMermaid,
-  formatSvg,
-  type LayoutLibrary,
-  loadLayoutLibrary,
-  type Picture,
-} from '../../lib';
+import { collapse, foldedByDefault, formatHtml, formatMermaid, formatSvg, type Picture } from '../../lib';
 import { WrongUse } from '../wrong-use';
 
 /** The formats of a picture. */
@@ -25,11 +16,7 @@ export function isPictureFormat(format: string): format is PictureFormat {
  *
  * @param adapter the name of the one to draw. Default: all, in a format that can have several
  */
-export async function pictureWriter(
-  format: PictureFormat,
-  adapter?: string,
-): Promise<(pictures: readonly Picture[]) => string> {
-  const library = format === 'svg' ? await loadLayoutLibrary() : undefined;
+export function pictureWriter(format: PictureFormat, adapter?: string): (pictures: readonly Picture[]) => string {
   return (pictures) => {
     const chosen = pictures.filter(({ title }) => adapter === undefined || title === adapter);
     const names = pictures.map(({ title }) => title).join(', ');
@@ -39,10 +26,7 @@ export async function pictureWriter(
     const [picture, ...others] = chosen;
     if (picture === undefined || others.length > 0)
       throw new WrongUse(`--format ${format}: has one picture; say --adapter with one of ${names}`);
-    return one(collapse(picture, foldedByDefault(picture)), library);
+    const readable = collapse(picture, foldedByDefault(picture));
+    return format === 'svg' ? formatSvg(readable) : formatMermaid(readable);
   };
-}
-
-function one(picture: Picture, library: LayoutLibrary | undefined): string {
-  return library === undefined ? formatMermaid(picture) : formatSvg(picture, library);
 }

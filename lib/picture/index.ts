@@ -1,5 +1,4 @@
 export { offerPicture, picturesLater } from './later';
-export { type LayoutLibrary, loadLayoutLibrary } from './layout-library';
 export { collapse, foldedByDefault } from './collapse';
 export { formatMermaid } from './mermaid';
 export type { NodeKind, Picture, PictureEdge, PictureField, PictureFinding, PictureNode, Span } from './picture';

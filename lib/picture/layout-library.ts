@@ -1,4 +1,4 @@
-/** What is used of the library that finds a place for everything: its own types do not resolve from CommonJS. */
+/** What is used of the library that finds a place for everything. */
 export interface LayoutLibrary {
   readonly graphlib: { readonly Graph: new (options: { compound: boolean; multigraph: boolean }) => LayoutGraph };
   readonly layout: (graph: LayoutGraph) => void;
@@ -25,8 +25,8 @@ interface Middle {
   readonly y: number;
 }
 
-/** Loads the library: only who draws waits for it. */
-export async function loadLayoutLibrary(): Promise<LayoutLibrary> {
-  const library: unknown = await import('@dagrejs/dagre');
-  return library as LayoutLibrary;
+/** The library, bundled; loaded when it is asked for the first time, for few who load this package draw. */
+export function layoutLibrary(): LayoutLibrary {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import that waits would make all that draws wait
+  return require('./dagre') as LayoutLibrary;
 }

@@ -1,5 +1,5 @@
 import { columnsSpanned } from './columns';
-import type { LayoutLibrary } from './layout-library';
+import { layoutLibrary } from './layout-library';
 import type { Picture, PictureEdge, PictureNode } from './picture';
 
 /** Widths of a character: the fonts are such that all have the same. */
@@ -42,7 +42,8 @@ export function shortened(text: string): string {
 }
 
 /** Places the boxes of a picture from left to right, so that arrows cross as little as can be. */
-export function layoutOf(picture: Picture, { graphlib, layout }: LayoutLibrary): Layout {
+export function layoutOf(picture: Picture): Layout {
+  const { graphlib, layout } = layoutLibrary();
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
   graph.setGraph({
     rankdir: 'LR',

@@ -1,15 +1,10 @@
 import { type Arrow, type Box, frameTitle, type Layout, layoutOf, type Point, shortened } from './layout';
-import type { LayoutLibrary } from './layout-library';
 import type { Picture, PictureNode } from './picture';
 import { pictureStyle } from './style';
 
-/**
- * Writes a picture as an SVG that stands for itself: style, light and dark included, and no script.
- *
- * @param library what {@link loadLayoutLibrary} loads
- */
-export function formatSvg(picture: Picture, library: LayoutLibrary): string {
-  return `${svgOf(picture, layoutOf(picture, library))}\n`;
+/** Writes a picture as an SVG that stands for itself: style, light and dark included, and no script. */
+export function formatSvg(picture: Picture): string {
+  return `${svgOf(picture, layoutOf(picture))}\n`;
 }
 
 /** A picture with a place for everything, as the element `<svg>`. */

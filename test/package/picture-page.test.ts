@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { App } from 'cdk8s';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { formatHtml, InterlokChart, picturesOf } from '../../lib';
-import { pageScriptSource } from '../../scripts/docs/page-script';
+import { librarySource, programSource } from '../../scripts/page/bundles';
 import { helloWorld } from '../support/config';
 import { largeAdapter } from '../support/large-adapter';
 
@@ -15,8 +15,10 @@ const inBrowser = executablePath === undefined ? describe.skip : describe;
 if (executablePath === undefined)
   process.stderr.write(`the page with a picture is not opened: none of ${PROGRAMS.join(', ')} is installed\n`);
 
-test('given the program of the page, then lib/picture/page-script.ts is what npm run page makes of it', async () => {
-  expect(readFileSync('lib/picture/page-script.ts', 'utf8')).toBe(await pageScriptSource(process.cwd()));
+test('given the program of the page and the layout library, then what lib/picture has of them is what npm run page makes', async () => {
+  const isCurrent = (path: string, source: string): boolean => readFileSync(path, 'utf8') === source;
+  expect(isCurrent('lib/picture/dagre.ts', await librarySource(process.cwd()))).toBe(true);
+  expect(isCurrent('lib/picture/page-script.ts', await programSource(process.cwd()))).toBe(true);
 });
 
 inBrowser('the page with a picture, in a browser', () => {
@@ -69,11 +71,12 @@ inBrowser('the page with a picture, in a browser', () => {
     await page.locator('[data-node="path-0-0"]').click();
 
     expect(await details()).toContain('config/adapter.xml:14');
-    expect(await page.locator('.lines .own').innerText()).toContain('<path>/*</path>');
+    const line = page.locator('.lines .own', { hasText: '<path>/*</path>' });
+    expect(await line.count()).toBe(1);
     expect(await details()).toContain('spec.rules[0].http.paths[0].path');
     expect(await page.locator('.node.near').evaluateAll((all) => all.length)).toBeGreaterThan(5);
 
-    await page.locator('.lines .own').click();
+    await line.click();
 
     expect(await page.locator('aside h2').innerText()).toBe('jetty-message-consumer');
     expect(await details()).toContain('config/adapter.xml:13 to 17');

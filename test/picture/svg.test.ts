@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { formatSvg, loadLayoutLibrary, type LayoutLibrary, type Picture, type PictureNode } from '../../lib';
+import { formatSvg, type Picture, type PictureNode } from '../../lib';
 import { layoutOf } from '../../lib/picture/layout';
 import { aNode, aPicture } from './a-picture';
-
-let library: LayoutLibrary;
-beforeAll(async () => {
-  library = await loadLayoutLibrary();
-});
 
 /** Any picture: groups in groups, arrows of every kind, those in a circle and to oneself aside. */
 const anyPicture: fc.Arbitrary<Picture> = fc
@@ -55,8 +50,8 @@ describe('formatSvg', () => {
   test('given any picture, then it is well-formed, everything is within it, and what is in a group stands in its frame', () => {
     fc.assert(
       fc.property(anyPicture, (picture) => {
-        new SaxesParser({ xmlns: true }).write(formatSvg(picture, library)).close();
-        const { boxes, width, height } = layoutOf(picture, library);
+        new SaxesParser({ xmlns: true }).write(formatSvg(picture)).close();
+        const { boxes, width, height } = layoutOf(picture);
         const boxOf = new Map(boxes.map((box) => [box.node.id, box]));
         for (const box of boxes) {
           const frame = boxOf.get(box.node.group ?? '');
@@ -70,7 +65,7 @@ describe('formatSvg', () => {
   });
 
   test('given text that looks like markup, then it is text', () => {
-    const svg = formatSvg(aPicture([aNode('a', { label: '<b>&"\u0000' })]), library);
+    const svg = formatSvg(aPicture([aNode('a', { label: '<b>&"\u0000' })]));
     expect(svg).toContain('&lt;b&gt;&amp;&quot;');
     expect(svg).not.toContain('\u0000');
   });
@@ -86,7 +81,6 @@ describe('formatSvg', () => {
         }),
         aNode('b'),
       ]),
-      library,
     );
     expect(svg.match(/class="badge \w+"/g)).toEqual(['class="badge error"']);
     expect(svg).toContain('>2</text>');
@@ -101,7 +95,7 @@ describe('formatSvg', () => {
       aNode('source'),
     ];
     const picture = aPicture(nodes, ['client a', 'a b', 'b c', 'c d', 'a database', 'source c']);
-    const at = new Map(layoutOf(picture, library).boxes.map((box) => [box.node.id, box]));
+    const at = new Map(layoutOf(picture).boxes.map((box) => [box.node.id, box]));
     const frame = at.get('pods');
 
     expect(at.get('database')?.x).toBeGreaterThan((frame?.x ?? 0) + (frame?.width ?? Infinity));

@@ -1,7 +1,5 @@
-import * as dagre from '@dagrejs/dagre';
 import { collapse } from '../collapse';
 import { layoutOf } from '../layout';
-import type { LayoutLibrary } from '../layout-library';
 import type { Picture } from '../picture';
 import { svgOf } from '../svg';
 import { element } from './elements';
@@ -44,7 +42,7 @@ export class Canvas {
   /** Draws a picture with some of its groups folded. */
   public draw(picture: Picture, folded: ReadonlySet<string>): void {
     this.drawn = collapse(picture, folded);
-    this.element.innerHTML = svgOf(this.drawn, layoutOf(this.drawn, dagre as unknown as LayoutLibrary));
+    this.element.innerHTML = svgOf(this.drawn, layoutOf(this.drawn));
     for (const node of this.element.querySelectorAll<SVGElement>('.node')) node.tabIndex = 0;
     this.move(this.x, this.y);
   }
