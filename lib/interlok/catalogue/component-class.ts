@@ -154,11 +154,17 @@ export class ComponentClass {
 
   /** Whether an own or inherited constructor fills the field, so that leaving it out is no fault. */
   public fills(field: ComponentField): boolean {
-    if (field.record.i === 1) return true;
-    return this.chain.some(({ record }) => {
+    return field.record.i === 1 || this.filledWith(field) !== undefined;
+  }
+
+  /** What the nearest constructor puts into a field: a literal, `@` and a class, or 1 for something else. */
+  public filledWith(field: ComponentField): string | number | undefined {
+    for (const { record } of this.chain) {
       const value = record.set?.[field.name];
-      return value !== undefined && rangedValue(value, this.release.version) !== undefined;
-    });
+      const filled = value === undefined ? undefined : rangedValue(value, this.release.version);
+      if (filled !== undefined) return filled;
+    }
+    return undefined;
   }
 
   /** How it opens a server socket; inherited. */

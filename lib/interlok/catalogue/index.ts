@@ -14,6 +14,6 @@ export { ImageModules } from './image-modules';
 export type { CatalogueRecords } from './records';
 export { type OwnComponents, type OwnComponentsRead, readOwnComponents } from './own-components';
 export { ReleaseCatalogue } from './release-catalogue';
-export { javaNameOf, unescapeXmlName } from './xml-name';
+export { escapeXmlName, javaNameOf, unescapeXmlName } from './xml-name';
 export { compareVersions, parseVersion, type Version } from './version-range';
 export { unknownModules } from './unknown-modules';

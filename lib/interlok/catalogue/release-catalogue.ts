@@ -1,5 +1,7 @@
 import { ComponentClass } from './component-class';
+import type { ComponentField } from './component-field';
 import type { ModuleRecord, PartRecord } from './format';
+import { fullName, type JavaType } from './java-type';
 import { rangedValue } from './ranged';
 import type { CatalogueRecords } from './records';
 import { compareVersions, inRange, parseVersion } from './version-range';
@@ -30,11 +32,12 @@ export class ReleaseCatalogue {
     });
   }
 
-  /** The class of a full name in this release. */
+  /** The class of a full name, or the catalogue's short one, in this release: the same object for both. */
   public named(className: string): ComponentClass | undefined {
-    if (this.classes.has(className)) return this.classes.get(className);
-    const found = this.read(className);
-    if (found !== undefined) this.classes.set(className, found);
+    const name = fullName(className);
+    if (this.classes.has(name)) return this.classes.get(name);
+    const found = this.read(name);
+    if (found !== undefined) this.classes.set(name, found);
     return found;
   }
 
@@ -44,6 +47,12 @@ export class ReleaseCatalogue {
       const found = this.named(key);
       if (found !== undefined) yield found;
     }
+  }
+
+  /** What the items of a collection are; those of a list of Interlok's own are those of the list inside. */
+  public itemTypeOf(collection: ComponentField): JavaType | undefined {
+    if (collection.itemType !== undefined) return collection.itemType;
+    return this.named(collection.type.name)?.fields.find(({ itemType }) => itemType !== undefined)?.itemType;
   }
 
   /** Whether not everything of this release is known: it is newer than the newest that was read in full. */

@@ -36,3 +36,8 @@ function isUpper(character: string): boolean {
 export function unescapeXmlName(name: string): string {
   return name.includes('_') ? name.replace(/_(-|_)/g, (_, next: string) => (next === '-' ? '$' : '_')) : name;
 }
+
+/** A Java name as XStream writes it into a tag. */
+export function escapeXmlName(name: string): string {
+  return name.replaceAll('_', '__').replaceAll('$', '_-');
+}

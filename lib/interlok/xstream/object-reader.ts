@@ -121,7 +121,7 @@ class ObjectReader {
     const collection = type.collectionOf(child.name);
     if (collection !== undefined) {
       written.set(collection, child);
-      const expected = this.itemType(collection);
+      const expected = this.release.itemTypeOf(collection);
       if (expected !== undefined)
         this.readValue(child, { expected, isValidated: isValidated && collection.record.va === 1 });
       return true;
@@ -162,7 +162,7 @@ class ObjectReader {
     isValidated: boolean,
   ): boolean {
     if (owner.openCollections.length === 0) return false;
-    const expected = owner.openCollections.map((field) => this.itemType(field));
+    const expected = owner.openCollections.map((field) => this.release.itemTypeOf(field));
     const name = unescapeXmlName(child.name);
     const resolved = this.names.resolve(name);
     if (resolved.kind === 'unclear') return true;
@@ -199,13 +199,6 @@ class ObjectReader {
     written.set(field, child);
     this.readObject(child, resolved.type, false);
     return true;
-  }
-
-  private itemType(collection: ComponentField): JavaType | undefined {
-    if (collection.itemType !== undefined) return collection.itemType;
-    // A list of Interlok's own: its items are those of the list inside.
-    const inside = this.release.named(collection.type.name)?.fields.find(({ itemType }) => itemType !== undefined);
-    return inside?.itemType;
   }
 
   private readItemOfType(element: XmlElement, expected: JavaType, isValidated: boolean): void {
