@@ -60,6 +60,10 @@ const houses = [
         imports: ['variables', 'xml', 'catalogue', 'model', 'reading'],
         why: 'flow/ looks at what was read, and finds nothing wrong with it',
       },
+      schema: {
+        imports: ['catalogue', 'xstream'],
+        why: 'schema/ is made of the catalogue, and knows no configuration',
+      },
       fixes: { imports: ['java', 'files'], why: 'fixes/ changes a file as it is written' },
     },
   },

@@ -3,6 +3,7 @@ import { UserError } from '../lib';
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
+import { schemaCommand } from './commands/schema';
 import type { Context } from './context';
 import { readPackageFile } from './package-file';
 import { WrongUse } from './wrong-use';
@@ -19,7 +20,12 @@ const EXIT_CODES = '\nExit codes: 0 no errors, 1 errors, 2 wrong use.\n';
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   let code = 0;
   const finish = (result: number): void => void (code = result);
-  const commands = [checkCommand(context, finish), explainCommand(context, finish), initCommand(context)];
+  const commands = [
+    checkCommand(context, finish),
+    explainCommand(context, finish),
+    initCommand(context),
+    schemaCommand(context),
+  ];
   let running = NAME;
   const program = new Command(NAME)
     .description('Hardened Kubernetes manifests from an Interlok configuration directory, with cdk8s.')

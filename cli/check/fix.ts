@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Finding } from '../../lib';
 import { type FixedFile, fixFile } from '../../lib/interlok';
+import { writeWhole } from '../write-whole';
 
 /** A file and what is to be changed in it. */
 export interface ProposedFix extends FixedFile {
@@ -34,11 +35,7 @@ export function describeFixes(fixes: readonly ProposedFix[], mode: 'show' | 'wri
 
 /** Writes the changed files, each as a whole. */
 export function writeFixes(fixes: readonly ProposedFix[]): void {
-  for (const { file, after } of fixes) {
-    const whole = `${file}.${process.pid}.new`;
-    writeFileSync(whole, after, { mode: statSync(file).mode });
-    renameSync(whole, file);
-  }
+  for (const { file, after } of fixes) writeWhole(file, after, statSync(file).mode);
 }
 
 /** As `git apply` takes them. */

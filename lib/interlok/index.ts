@@ -1,4 +1,12 @@
-export { Catalogue, type OwnComponents, readOwnComponents, unknownModules } from './catalogue';
+export {
+  Catalogue,
+  joinOwnComponents,
+  knownRelease,
+  type OwnComponents,
+  readOwnComponents,
+  unknownModules,
+  unknownRelease,
+} from './catalogue';
 export type { Configuration } from './configuration';
 export { adapterDirectories, type AdapterDirectory, configFile, type ConfigFile, isDirectory } from './files';
 export type {
@@ -41,4 +49,5 @@ export {
   type Release,
 } from './releases';
 export { rules } from './rules';
+export { editorSchema, type EditorSchemaOptions } from './schema';
 export { unknownValue } from './variables';

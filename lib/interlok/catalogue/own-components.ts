@@ -41,6 +41,15 @@ export function readOwnComponents(field: string, path: unknown): OwnComponentsRe
   return problems.length > 0 ? { problems } : { components: value as OwnComponents, problems };
 }
 
+/** The classes and enums of several descriptions; of two of one name, the last counts. */
+export function joinOwnComponents(all: readonly OwnComponents[]): OwnComponents {
+  return {
+    format: catalogueFormat,
+    classes: Object.assign({}, ...all.map(({ classes }) => classes)) as OwnComponents['classes'],
+    externalEnums: Object.assign({}, ...all.map(({ externalEnums }) => externalEnums)) as Record<string, string[]>,
+  };
+}
+
 const flag = check((value) => value === 1, '1, or nothing');
 const text = checkText(/\S/, 'a text');
 const name = checkText(/^[^\s<>]+$/, 'a name');

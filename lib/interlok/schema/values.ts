@@ -25,9 +25,7 @@ export function simpleValue(grammar: Grammar, typeName: string): Pattern | undef
       choice([value('true'), value('false'), matching(`[Tt]rue|TRUE|[Ff]alse|FALSE|${variable}`)]),
     );
   const expression = expressions[type];
-  return expression === undefined
-    ? anyText
-    : grammar.pattern(`v.${type}`, () => matching(`${expression}|${variable}`));
+  return expression === undefined ? anyText : grammar.pattern(`v.${type}`, () => matching(`${expression}|${variable}`));
 }
 
 /** A constant of an enum: as it is, in capitals or small letters; expressions that ignore case make messages unreadable. */
