@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfiguration } from '../../lib/interlok';
@@ -8,6 +8,7 @@ import { type ComposeFile, readComposeFile } from '../init/compose-file';
 import { findConfig } from '../init/find-config';
 import { mainFile } from '../init/main-file';
 import { helloWorld, projectFiles } from '../init/project-files';
+import { type ProjectSchema, projectSchema } from '../init/schema';
 import { table } from '../init/table';
 import { translateService } from '../init/translate-service';
 import type { Translation } from '../init/translation';
@@ -43,9 +44,12 @@ export function initCommand({ stdout }: Context): Command {
       const plan = planOf(directory, options);
       const main = mainFile(plan.name, plan.config, plan.compose?.translation.props ?? {});
       const written = writeNew(directory, { 'main.ts': main, ...projectFiles(plan.name) });
+      const schema = projectSchema(plan.config, plan.compose?.translation.components);
       if (!existsSync(join(directory, plan.config, 'adapter.xml')))
-        written.push(...writeNew(directory, below(plan.config, helloWorld())));
+        written.push(...writeNew(directory, below(plan.config, helloWorld(schema?.line))));
+      if (schema !== undefined) written.push(...writeNew(directory, schema.files));
       stdout.write(report(directory, plan, written, main, stdout.columns ?? 100));
+      if (schema !== undefined) stdout.write(aboutSchema(directory, plan.config, schema));
     });
 }
 
@@ -118,6 +122,13 @@ function report(directory: string, plan: Plan, written: readonly Written[], main
     '  npx cdk8s synth',
     '',
   ].join('\n');
+}
+
+/** What is left to be done where adapter.xml was there already, which is not changed. */
+function aboutSchema(directory: string, config: string, { line }: ProjectSchema): string {
+  const adapter = readFileSync(join(directory, config, 'adapter.xml'), 'utf8');
+  if (adapter.includes('<?xml-model')) return '';
+  return `\nFor names and marks in an editor, put this above <adapter> in ${config}/adapter.xml: ${line}\n`;
 }
 
 const installCommand =

@@ -35,15 +35,19 @@ export function isInterlok(directory: string, service: YamlMap): boolean {
 function imageProp(setting: string, image: string): Part {
   if (hasVariable(image)) return asRow(setting, image, `no place: its value is not in .env; ${defaultUsed()}`);
   try {
-    InterlokImage.of(image);
-    return asProp(setting, image, 'image', literal(image));
+    const { release } = InterlokImage.of(image);
+    return { ...asProp(setting, image, 'image', literal(image)), components: { release: formatRelease(release) } };
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
   }
   if (STOCK.test(image)) return asRow(setting, image, `no place: the tag names no published release; ${defaultUsed()}`);
   const tagged = /[:@][^/]+$/.test(image) ? image : `${image}:latest`;
-  const code = `InterlokImage.custom(${literal(tagged)}, { release: ${literal(formatRelease(defaultRelease))} })`;
-  return asProp(setting, image, 'image', code, 'put the Interlok release in that it has inside');
+  const release = formatRelease(defaultRelease);
+  const code = `InterlokImage.custom(${literal(tagged)}, { release: ${literal(release)} })`;
+  return {
+    ...asProp(setting, image, 'image', code, 'put the Interlok release in that it has inside'),
+    components: { release, modules: 'any' },
+  };
 }
 
 function defaultUsed(): string {

@@ -12,10 +12,16 @@ export function projectFiles(name: string): Readonly<Record<string, string>> {
   };
 }
 
-/** The configuration of the Hello World, by its paths below the configuration directory. */
-export function helloWorld(): Readonly<Record<string, string>> {
+/**
+ * The configuration of the Hello World, by its paths below the configuration directory.
+ *
+ * @param firstLine what adapter.xml begins with
+ */
+export function helloWorld(firstLine?: string): Readonly<Record<string, string>> {
   const directory = join(packageDirectory(), 'config');
-  return Object.fromEntries(readdirSync(directory).map((file) => [file, readFileSync(join(directory, file), 'utf8')]));
+  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  const files = Object.fromEntries(readdirSync(directory).map((file) => [file, read(file)]));
+  return firstLine === undefined ? files : { ...files, 'adapter.xml': `${firstLine}\n${read('adapter.xml')}` };
 }
 
 /** Everything at the versions that this package is tested with. */

@@ -1,3 +1,5 @@
+import type { EditorSchemaOptions } from '../../lib/interlok';
+
 /** What became of one setting of a compose file. */
 export interface Row {
   /** The setting, for example `environment.TZ`. */
@@ -17,7 +19,15 @@ export interface Translation {
   /** Props of the chart, as code, for example `Size.mebibytes(512)`; a field of one by `env.TZ`. */
   readonly props: Readonly<Record<string, string>>;
   readonly preparations: readonly Preparation[];
+  /**
+   * The components of the image, as far as its name tells them.
+   * @default - those of the default image
+   */
+  readonly components?: ImageComponents;
 }
+
+/** What is known of the components in an image. */
+export type ImageComponents = Pick<EditorSchemaOptions, 'release' | 'modules'>;
 
 /** A part of a {@link Translation}. */
 export type Part = Partial<Translation>;
@@ -39,7 +49,9 @@ export function asRow(setting: string, value: string, became: string): Part {
 /** Several parts as one, in their order; of two values of a prop the first counts. */
 export function join(parts: readonly Part[]): Translation {
   const props = parts.flatMap((part) => Object.entries(part.props ?? {}));
+  const components = parts.find((part) => part.components !== undefined)?.components;
   return {
+    ...(components === undefined ? {} : { components }),
     rows: parts.flatMap(({ rows = [] }) => rows),
     props: Object.fromEntries(props.filter(([prop], i) => props.findIndex(([other]) => other === prop) === i)),
     preparations: parts.flatMap(({ preparations = [] }) => preparations),

@@ -3,11 +3,19 @@ import { formatRelease, parseRelease } from '../releases';
 import { Catalogue } from './catalogue';
 import { compareVersions, parseVersion } from './version-range';
 
-/** The release of the catalogue that a text names: `4.9` is 4.9.0. Undefined where the catalogue has none of that name. */
+/**
+ * The release that a text names, where the catalogue knows it: `4.9` is 4.9.0. Undefined for any other. A patch that has no tag,
+ * such as 4.9.3, is known by those around it.
+ */
 export function knownRelease(text: string): string | undefined {
+  const known = Object.keys(Catalogue.public.releases);
+  if (known.includes(text)) return text;
   const release = parseRelease(text);
-  const name = release === undefined ? text : formatRelease(release);
-  return Object.hasOwn(Catalogue.public.releases, name) ? name : undefined;
+  if (release === undefined) return undefined;
+  const name = formatRelease(release);
+  const line = `${release.major}.${release.minor}.`;
+  const isBefore = (other: string): boolean => compareVersions(parseVersion(name), parseVersion(other)) <= 0;
+  return known.some((other) => other.startsWith(line) && isBefore(other)) ? name : undefined;
 }
 
 /** What is wrong with a text that names no release of the catalogue. */

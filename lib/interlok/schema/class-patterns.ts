@@ -33,6 +33,8 @@ const anything: JavaType = { name: 'java.lang.Object', arguments: [] };
 
 /** What the objects of each class contain, and which objects can be the value of a field. */
 export class ClassPatterns {
+  private readonly contents = new Map<ComponentClass, Pattern>();
+
   public constructor(
     private readonly grammar: Grammar,
     private readonly classes: ReleaseCatalogue,
@@ -50,6 +52,12 @@ export class ClassPatterns {
 
   /** What is inside an object of a class. */
   private content(type: ComponentClass): Pattern {
+    let content = this.contents.get(type);
+    if (content === undefined) this.contents.set(type, (content = this.makeContent(type)));
+    return content;
+  }
+
+  private makeContent(type: ComponentClass): Pattern {
     if (type.constants !== undefined) return this.constant(type.name, type.constants);
     if (!type.isFullyKnown) return anyInside(this.grammar);
     if (type.fields.length === 0) return empty;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { devDependencies, version } from '../../../package.json';
+import { editorSchema } from '../../../lib/interlok';
 import { directoryOf } from '../../support/config';
 import { manifestsOfMain } from '../../support/generated-main';
 import { jsonAt, type Json } from '../../support/json';
@@ -39,9 +40,9 @@ describe('a project', () => {
 
     expect(code).toBe(0);
     expect(readdirSync(directory).sort()).toEqual(
-      ['.gitignore', 'cdk8s.yaml', 'config', 'main.ts', 'package.json', 'tsconfig.json'].sort(),
+      ['.gitignore', 'cdk8s.yaml', 'config', 'interlok-5.0.1.rng', 'main.ts', 'package.json', 'tsconfig.json'].sort(),
     );
-    expect(read(directory, 'config/adapter.xml')).toBe(ADAPTER);
+    expect(read(directory, 'config/adapter.xml')).toBe(`<?xml-model href="../interlok-5.0.1.rng"?>\n${ADAPTER}`);
     expect(read(directory, 'main.ts')).toContain("new InterlokChart(app, 'orders', { config: 'config' });");
     expect(JSON.parse(read(directory, 'package.json'))).toMatchObject({
       name: 'orders',
@@ -82,6 +83,72 @@ describe('a project', () => {
     await runCommand(['init', directory]);
 
     expect(read(directory, 'main.ts')).toContain("new InterlokChart(app, 'my-orders', ");
+  });
+});
+
+describe('a schema for editors', () => {
+  const line = '<?xml-model href="../interlok-5.0.1.rng"?>';
+
+  it('given a new configuration, then the schema lies beside it, and neither the check nor the ConfigMap sees it', async () => {
+    const directory = directoryOf({});
+
+    const { stdout } = await init(directory);
+    const checked = await runCommand(['check', join(directory, 'config')]);
+
+    expect(read(directory, 'interlok-5.0.1.rng')).toBe(editorSchema({ release: '5.0.1' }));
+    expect(stdout).not.toContain('<?xml-model');
+    expect(checked).toMatchObject({ code: 0, stdout: 'no findings\n' });
+    const manifests = JSON.stringify(manifestsOfMain(read(directory, 'main.ts'), directory));
+    expect(manifests).toContain('<?xml-model');
+    expect(manifests).not.toContain('relaxng');
+  });
+
+  it('given an adapter.xml, then it is as it was, and the line for it is printed', async () => {
+    const directory = directoryOf({ 'src/interlok/config/adapter.xml': ADAPTER });
+
+    const { stdout } = await init(directory);
+
+    expect(read(directory, 'src/interlok/config/adapter.xml')).toBe(ADAPTER);
+    expect(existsSync(join(directory, 'src/interlok/interlok-5.0.1.rng'))).toBe(true);
+    expect(stdout).toContain(`above <adapter> in src/interlok/config/adapter.xml: ${line}\n`);
+  });
+
+  it('given an adapter.xml that names a schema, then nothing is said of it', async () => {
+    const { stdout } = await init(directoryOf({ 'config/adapter.xml': `${line}\n${ADAPTER}` }));
+
+    expect(stdout).not.toContain('<?xml-model');
+  });
+
+  it.each([
+    ['a published image', 'adaptris/interlok:4.9.3-temurin', 'interlok-4.9.3.rng', 'Interlok 4.9.3:'],
+    [
+      'an image of your own',
+      'registry.example.com/orders:1',
+      'interlok-5.0.1.rng',
+      'Interlok 5.0.1, all public modules:',
+    ],
+  ])('given %s, then the schema is that of its release and components', async (_what, image, name, expected) => {
+    const { directory } = await translated(`services: { interlok: { image: '${image}' } }`);
+
+    expect(read(directory, name)).toContain(expected);
+  });
+
+  it('given a release that the catalogue does not have, then there is no schema', async () => {
+    const { directory, table } = await translated(
+      "services: { interlok: { image: 'adaptris/interlok:9.9.9-temurin' } }",
+    );
+
+    expect(readdirSync(directory).filter((name) => name.endsWith('.rng'))).toEqual([]);
+    expect(table).not.toContain('<?xml-model');
+  });
+
+  it('given a project that is the configuration, then there is no schema in it', async () => {
+    const directory = directoryOf({});
+
+    await init(directory, '--config', '.');
+
+    expect(existsSync(join(directory, 'adapter.xml'))).toBe(true);
+    expect(readdirSync(directory).filter((name) => name.endsWith('.rng'))).toEqual([]);
   });
 });
 
