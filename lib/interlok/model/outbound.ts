@@ -74,7 +74,9 @@ export function connectionsOut(
 export function reasonToConnect(element: XmlElement, components: Components): string | undefined {
   const known = components.classOf(element);
   if (known === undefined)
-    return components.isUnknownComponent(element) ? 'is a component that nobody knows' : reasonOfText(element);
+    return components.isUnknownComponent(element)
+      ? 'is a component that nobody knows'
+      : reasonOfText(element, components);
   if (known.isOpaque) return 'is a component known by its name alone';
   if (known.connectsTo !== undefined || calling.has(known.kind ?? ''))
     return `connects to other systems${known.protocol === undefined ? '' : ` (${known.protocol})`}`;
@@ -110,8 +112,15 @@ function isOpen(known: ComponentClass): boolean {
 const naming = /(?:^|-)(?:url|urls|uri|location|address|endpoint|schema|destination)$/;
 
 /** The URL of a stylesheet or a schema may be one of another host, or one that is known at run time alone. */
-function reasonOfText({ children, name, text }: XmlElement): string | undefined {
-  if (children.length > 0 || !naming.test(name)) return undefined;
+function reasonOfText(element: XmlElement, components: Components): string | undefined {
+  const { children, name, text } = element;
+  if (children.length > 0 || !naming.test(name) || isOwnPath(element, components)) return undefined;
   const isElsewhere = /^\s*(?!file:|jar:)[a-z][a-z0-9+-]*:\/\/[^\s/]/i.test(text) || hasUnknown(text);
   return isElsewhere ? `may name another system in <${name}>` : undefined;
+}
+
+/** Before 4.0 the path that an HTTP consumer answers may be a URL, of which the host is not read. */
+function isOwnPath({ name, parent }: XmlElement, components: Components): boolean {
+  if (name !== 'destination' || parent?.parent === undefined) return false;
+  return components.classOf(parent.parent)?.route !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Flow, type FlowStep, readFlow } from '../../../lib/interlok';
+import { type Flow, type FlowStep, readConfiguration, readFlow } from '../../../lib/interlok';
 import { helloWorld } from '../../support/config';
 
 const workflow = (content: string): string =>
@@ -105,6 +105,22 @@ describe('the flow of an adapter', () => {
       },
     ]);
   });
+
+  test.each(['3.9.3', '5.0.1'])(
+    'given the path of a consumer as a URL, as before 4.0, then nothing is called by it in %s, and nothing connects out',
+    (release) => {
+      const config = helloWorld({
+        'adapter.xml': adapter(
+          workflow(`<consumer class="jetty-message-consumer"><destination class="configured-consume-destination">
+          <destination>http://localhost:8081/orders</destination></destination></consumer>`),
+        ),
+      });
+      const { flow } = readFlow(config, { release });
+
+      expect(exchanges(flow?.channels[0]?.workflows[0]?.consumer)).toEqual([]);
+      expect(readConfiguration(config, { release }).adapter.connectsOut).toEqual([]);
+    },
+  );
 
   test('given connections that connect to nothing, then they are not there', () => {
     const connections = '<consume-connection class="null-connection"/><produce-connection class="null-connection"/>';
