@@ -35,7 +35,8 @@ export function constantValue(constants: readonly string[]): Pattern {
 }
 
 function integer(digits: number, hexadecimal: number): string {
-  return String.raw`[+\-]?(\d{1,${digits}}|(0[xX]|#)[0-9A-Fa-f]{1,${hexadecimal}})`;
+  // A zero at the beginning makes it octal.
+  return String.raw`[+\-]?(0[0-7]*|[1-9]\d{0,${digits - 1}}|(0[xX]|#)[0-9A-Fa-f]{1,${hexadecimal}})`;
 }
 
 function decimal(): string {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { editorSchema } from '../../../lib/interlok';
 import { load } from '../xstream/fixtures/xstream-cases.json';
+import mistakes from '../xstream/fixtures/human-mistakes.json';
 import { describeWithValidators, judge, type Verdict } from './validators';
 
 /** What loads, and an editor marks all the same: it works by accident, or means something else than it says. */
@@ -55,5 +58,53 @@ describeWithValidators('the documents that a real Interlok 5.0.1 was given', () 
 
     expect(valid.sort()).toEqual([...takenAllTheSame].sort());
     expect(refused).toHaveLength(46);
+  });
+});
+
+/** What people write and Interlok loads as they mean it, and an editor marks: the same reasons as above. */
+const marked = ['FQCN, right', 'camelCase element of an object', 'text inside a channel', 'service with class as item'];
+
+describeWithValidators('the mistakes that people make', () => {
+  // jing resolves xi:include itself.
+  const judged = mistakes.filter(({ xml }) => !xml.includes('xi:include'));
+  let verdicts: readonly Verdict[] = [];
+  beforeAll(() => {
+    const documents = judged.map(({ xml }) => xml);
+    verdicts = judge(editorSchema({ release: '5.0.1' }), documents);
+  });
+  const valid = (loaded: string): string[] =>
+    judged.filter(({ verdict }, i) => verdict === loaded && verdicts[i] === 'valid').map(({ name }) => name);
+
+  it('are refused where they do not load', () => {
+    expect(valid('refused')).toEqual([]);
+  });
+
+  it('are refused where they load as something else, but for texts that any text may be', () => {
+    expect(valid('loads-wrongly')).toEqual([
+      'methods with commas',
+      'path without a slash',
+      'consumer left out',
+      'unique-id with blanks around',
+      'template on lines of its own',
+      'lookup-name with blanks',
+      'same unique-id for two workflows',
+    ]);
+  });
+
+  it('are valid where they are none, but for the list', () => {
+    const refused = judged.filter(({ verdict }, i) => verdict === 'loads' && verdicts[i] === 'refused');
+
+    expect(refused.map(({ name }) => name).sort()).toEqual([...marked].sort());
+    expect(valid('loads').length).toBeGreaterThan(0);
+  });
+});
+
+describeWithValidators('the adapters of this repository', () => {
+  const directories = ['config', 'test/fixtures/embedded-api', 'test/fixtures/retry-via-jetty'];
+
+  it('are valid', () => {
+    const documents = directories.map((directory) => readFileSync(join(directory, 'adapter.xml'), 'utf8'));
+
+    expect(judge(editorSchema({ release: '5.0.1', modules: 'any' }), documents)).toEqual(documents.map(() => 'valid'));
   });
 });

@@ -68,6 +68,7 @@ const valid: readonly (readonly [string, string])[] = [
 const refused: readonly (readonly [string, string])[] = [
   ['a word as a number', field('count', 'many')],
   ['a number that is too long', field('count', '12345678901')],
+  ['a number that is not octal, though it begins as one', field('count', '08080')],
   ['a fraction as a whole number', field('total', '1.5')],
   ['two characters', field('mark', 'ab')],
   ['another name than those of the enum', field('mode', 'PREPEND')],
