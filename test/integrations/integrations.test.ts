@@ -64,8 +64,10 @@ test('given what the action and the hook run, then the command takes it', async 
   const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as [
     { entry: string; args: string[]; files: string },
   ];
-  const [program, ...entry] = hook.entry.split(' ');
-  expect([program, (await runCommand([...entry, ...hook.args])).code]).toEqual(['cdk8s-interlok', 0]);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const [npx, yes, program, ...entry] = hook.entry.split(' ');
+  expect([npx, yes, program]).toEqual(['npx', '--yes', `cdk8s-interlok@${version}`]);
+  expect((await runCommand([...entry, ...hook.args])).code).toBe(0);
   expect((await runCommand(['check', '--format=github', '--release=5.0.1', 'config'])).code).toBe(0);
 });
 
