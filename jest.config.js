@@ -7,6 +7,6 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/package/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/package/', '<rootDir>/test/programs/'],
   modulePathIgnorePatterns: ['<rootDir>/build/'],
 };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Catalogue, readOwnComponents } from '../../../lib/interlok/catalogue';
-import { describeWithJdk, JavaComponents } from './java-components';
+import { Catalogue, readOwnComponents } from '../../lib/interlok/catalogue';
+import { describeWithJdk, JavaComponents } from '../scripts/catalogue/java-components';
 
 describeWithJdk('given components of ones own, compiled', () => {
   let components: JavaComponents;
