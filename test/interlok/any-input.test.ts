@@ -74,7 +74,7 @@ describe('any input', () => {
       fc.property(fc.dictionary(path, content, { maxKeys: 4 }), (files) => {
         expect(effortOfReading({ 'bootstrap.properties': bootstrap, ...files })).toBeLessThan(A_SECOND);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('any input', () => {
         }
         for (const { port } of model.listeners) expect(port).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -77,7 +77,7 @@ test('given a configuration with any piece changed, then it gives findings or a 
         expect(check(files, { instances: 3, ...options, release }).effort).toBeLessThan(A_SECOND);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -163,7 +163,7 @@ test('given any adapter of known elements with any bootstrap.properties, then it
     fc.property(generated, (files) => {
       expect(check(files).effort).toBeLessThan(A_SECOND);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
