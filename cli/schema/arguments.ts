@@ -1,5 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import {
   defaultRelease,
   type EditorSchemaOptions,
@@ -10,6 +8,7 @@ import {
   unknownModules,
   unknownRelease,
 } from '../../lib/interlok';
+import { isPlaceForFile } from '../place-for-file';
 import { WrongUse } from '../wrong-use';
 
 /** Stands for all public modules. */
@@ -47,9 +46,4 @@ export function readSchemaArguments(given: SchemaOptions): EditorSchemaOptions {
     modules: modules.includes(ANY) ? ANY : modules,
     ...(described.length === 0 ? {} : { ownComponents: joinOwnComponents(described) }),
   };
-}
-
-function isPlaceForFile(path: string): boolean {
-  if (existsSync(path)) return !statSync(path).isDirectory();
-  return existsSync(dirname(path)) && statSync(dirname(path)).isDirectory();
 }

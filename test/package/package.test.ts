@@ -155,6 +155,30 @@ describe('cdk8s-interlok explain', () => {
     expect(outcome).toEqual({ code: 0, stdout, stderr: '' });
     expect(project.has('dist')).toBe(false);
   });
+
+  test.each([
+    ['svg', '<svg '],
+    ['html', '<!doctype html>'],
+    ['mermaid', 'flowchart LR'],
+  ])('given a project, then its app is drawn with its props as %s', (format, start) => {
+    project.write('cdk8s.yaml', 'language: typescript\napp: npx tsx main.ts\n');
+    const { code, stdout, stderr } = project.run(`npx cdk8s-interlok explain --format ${format}`);
+    project.removeFile('cdk8s.yaml');
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.startsWith(start)).toBe(true);
+    expect(stdout).toContain('Deployment hello-world');
+    expect(stdout).toContain('3 replicas');
+  });
+});
+
+describe('cdk8s-interlok schema', () => {
+  test('given the package, then it writes the schema of a release', () => {
+    const outcome = project.run('npx cdk8s-interlok schema --release 4.9.0 --output interlok.rng');
+
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(project.has('interlok.rng')).toBe(true);
+  });
 });
 
 describe('cdk8s-interlok init', () => {

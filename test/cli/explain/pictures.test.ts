@@ -1,4 +1,6 @@
-import { helloWorld } from '../../support/config';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { directoryOf, helloWorld } from '../../support/config';
 import { runCommand } from '../../support/run-command';
 
 const WRITES = `<adapter><unique-id>a</unique-id><channel-list><channel><unique-id>c</unique-id><workflow-list>
@@ -14,6 +16,13 @@ describe('explain --format html, svg and mermaid', () => {
     const { code, stdout, stderr } = await runCommand(['explain', 'config', '--format', format]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(expected);
+  });
+
+  it('given a file, then it is written there, and its name is printed', async () => {
+    const output = join(directoryOf({}), 'adapter.svg');
+    const { code, stdout } = await runCommand(['explain', 'config', '--format', 'svg', '--output', output]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${output}\n` });
+    expect(readFileSync(output, 'utf8')).toMatch(/^<svg /);
   });
 
   it('given errors, then they are marked in the picture, and said on stderr with the code of errors', async () => {
@@ -44,6 +53,7 @@ describe('explain --format html, svg and mermaid', () => {
     ],
     [['--format', 'html', '--diff', 'HEAD'], '--diff: a picture shows everything'],
     [['--format', 'html', '--adapter', 'orders'], "--adapter: got 'orders', expected one of adapter"],
+    [['--output', 'not-there/a.txt'], "--output: got 'not-there/a.txt', expected a file in a directory that is there"],
     [['--adapter', 'orders'], '--adapter: chooses a picture, which is --format html, svg, mermaid'],
   ])('given %j, then it says what goes together', async (argv, message) => {
     const { code, stdout, stderr } = await runCommand(['explain', 'config', ...argv]);
