@@ -24,7 +24,7 @@ export async function programSource(root: string): Promise<string> {
   const program = await bundleOf(root, { entryPoints: ['lib/picture/browser/index.ts'], tsconfig });
   return [
     '/** The program of the page, bundled from browser/index.ts by `npm run page`: not edited here. */',
-    `export const pageScript = ${JSON.stringify(`${licences(root)}\n${program}`)};`,
+    `export const pageScript: string = ${JSON.stringify(`${licences(root)}\n${program}`)};`,
     '',
   ].join('\n');
 }
