@@ -30,7 +30,7 @@ test('given a text with what is special in TypeScript, when its module is run, t
   const text = 'a\t{"re":"[^,\\\\*]+`${x}"}\nb\t$`';
 
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is what is tested
-  const run = new Function(sourceOf(text).replace('export const data =', 'return')) as () => string;
+  const run = new Function(sourceOf(text).replace('export const data: string =', 'return')) as () => string;
 
   expect(run()).toBe(text);
 });
