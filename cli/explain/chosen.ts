@@ -6,7 +6,7 @@ import type { Change } from './compare';
 export interface Choice {
   /** The kind of objects, in any case. @default - all */
   readonly object?: string;
-  /** Text in the name of the field, in any case. @default - all */
+  /** Text in the name of the field, in any case, or the plural of it. @default - all */
   readonly field?: string;
 }
 
@@ -22,9 +22,15 @@ export function chosen(
     throw new WrongUse(`--object: got '${object}', expected one of ${kinds.join(', ')}`);
   const rows = all
     .filter(({ kind }) => object === undefined || same(kind, object))
-    .filter((row) => field === undefined || row.field.toLowerCase().includes(field.toLowerCase()));
+    .filter((row) => field === undefined || isAskedFor(row.field, field));
   if (rows.length === 0 && field !== undefined) throw new WrongUse(`--field: got '${field}', which is in no field`);
   return rows;
+}
+
+/** Whether a field has the text in it, or the singular of it: `probes` asks for `startupProbe`. */
+function isAskedFor(field: string, wanted: string): boolean {
+  const [own, text] = [field.toLowerCase(), wanted.toLowerCase()];
+  return own.includes(text) || (text.length > 2 && text.endsWith('s') && own.includes(text.slice(0, -1)));
 }
 
 function same(kind: string, wanted: string): boolean {

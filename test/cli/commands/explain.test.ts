@@ -24,6 +24,14 @@ describe('explain', () => {
     );
   });
 
+  it('given the plural of what fields are called, then it says those', async () => {
+    const { code, stdout } = await runCommand(['explain', 'config', '--object', 'Deployment', '--field', 'probes']);
+    expect(code).toBe(0);
+    const fields = stdout.split('\n').slice(1, -1);
+    expect(fields.length).toBeGreaterThan(9);
+    expect(fields.filter((line) => !line.includes('Probe.'))).toEqual([]);
+  });
+
   it('writes a table in Markdown in which no text ends a cell, and JSON with every part', async () => {
     const markdown = await runCommand([
       'explain',
