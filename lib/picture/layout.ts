@@ -41,21 +41,24 @@ export function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
-/** Places the boxes of a picture from left to right, so that arrows cross as little as can be. */
-export function layoutOf(picture: Picture): Layout {
+/** Where arrows lead: from left to right, or downward. */
+export type Direction = 'right' | 'down';
+
+/** Places the boxes of a picture so that arrows cross as little as can be. */
+export function layoutOf(picture: Picture, direction: Direction = 'right'): Layout {
   const { graphlib, layout } = layoutLibrary();
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
   graph.setGraph({
-    rankdir: 'LR',
+    rankdir: direction === 'right' ? 'LR' : 'TB',
     nodesep: 24,
-    ranksep: 44,
+    ranksep: direction === 'right' ? 44 : 56,
     edgesep: picture.nodes.length > 60 ? 18 : 30,
     marginx: 16,
     marginy: 28,
   });
   const filled = new Set(picture.nodes.map(({ group }) => group));
   for (const node of picture.nodes)
-    graph.setNode(node.id, isFrame(node, filled) ? {} : sizeOf(node, narrowFrame(picture, node)));
+    graph.setNode(node.id, isFrame(node, filled) ? {} : sizeOf(node, narrowFrame(picture, node, direction)));
   for (const { id, group } of picture.nodes) if (group !== undefined) graph.setParent(id, group);
   const spans = columnsSpanned(picture);
   for (const [index, { from, to, label }] of picture.edges.entries()) {
@@ -66,24 +69,32 @@ export function layoutOf(picture: Picture): Layout {
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   const placed = picture.nodes.map((node) => ({ node, x: 0, y: 0, width: 0, height: 0, ...graph.node(node.id) }));
-  // Which side is up is all the same to the library: what comes first in the file is to stand above.
-  const flip = isUpsideDown(placed) ? (y: number): number => height - y : (y: number): number => y;
+  // Which side is up is all the same to the library: what comes first in the file is to stand above, or on the left.
+  const isMirrored = isBackward(placed, direction);
+  const mirror = ({ x, y }: Point): Point => {
+    if (!isMirrored) return { x, y };
+    return direction === 'right' ? { x, y: height - y } : { x: width - x, y };
+  };
   const arrows = picture.edges.map((edge, index): Arrow => {
     const { points = [], x, y } = graph.edge(edge.from, edge.to, String(index));
-    const label = edge.label !== undefined && x !== undefined && y !== undefined ? { label: { x, y: flip(y) } } : {};
-    return { edge, points: points.map((point) => ({ x: point.x, y: flip(point.y) })), ...label };
+    const hasLabel = edge.label !== undefined && x !== undefined && y !== undefined;
+    return { edge, points: points.map(mirror), ...(hasLabel && { label: mirror({ x, y }) }) };
   });
-  const boxes = placed.map((box) => ({ ...box, x: box.x - box.width / 2, y: flip(box.y) - box.height / 2 }));
+  const boxes = placed.map((box) => {
+    const { x, y } = mirror(box);
+    return { ...box, x: x - box.width / 2, y: y - box.height / 2 };
+  });
   return { width, height, boxes, arrows };
 }
 
-/** Whether more of the nodes that follow each other in a group stand above the one before than below. */
-function isUpsideDown(placed: readonly (Box & { readonly node: PictureNode })[]): boolean {
+/** Whether more of the nodes that follow each other in a group stand before the last one than behind it. */
+function isBackward(placed: readonly (Box & { readonly node: PictureNode })[], direction: Direction): boolean {
   let balance = 0;
   const before = new Map<string | undefined, number>();
-  for (const { node, y } of placed) {
-    balance += Math.sign(y - (before.get(node.group) ?? y));
-    before.set(node.group, y);
+  for (const { node, x, y } of placed) {
+    const at = direction === 'right' ? y : x;
+    balance += Math.sign(at - (before.get(node.group) ?? at));
+    before.set(node.group, at);
   }
   return balance < 0;
 }
@@ -92,9 +103,10 @@ function isFrame({ id, isGroup }: PictureNode, filled: ReadonlySet<string | unde
   return isGroup && filled.has(id);
 }
 
-/** The frame of a node that is not before or after another one in it: its title is as wide as the node can be. */
-function narrowFrame({ nodes, edges }: Picture, { group }: PictureNode): PictureNode | undefined {
+/** The frame of a node that has no other one beside it: it is no wider than the node, and its title has to fit. */
+function narrowFrame({ nodes, edges }: Picture, { group }: PictureNode, direction: Direction): PictureNode | undefined {
   if (group === undefined) return undefined;
+  if (direction === 'down') return nodes.find((node) => node.id === group);
   const others = new Set(nodes.filter((node) => node.group === group).map((node) => node.id));
   const isAlone = !edges.some(({ from, to }) => others.has(from) && others.has(to));
   return isAlone ? nodes.find((node) => node.id === group) : undefined;

@@ -29,13 +29,14 @@ const theme = (isDark: boolean): string =>
   (isDark
     ? `${fills(20, 55)}.picture text{fill:#e6e8eb}.edge{stroke:#8b949e}.arrowhead{fill:#8b949e}.line,.edge-label{fill:#b3bac2}`
     : `${fills(94, 45)}.picture text{fill:#1c2024}.edge{stroke:#6a737d}.arrowhead{fill:#6a737d}.line,.edge-label{fill:#4a525a}`) +
-  `.edge-label{stroke:${isDark ? '#16191d' : '#fff'}}.group>rect{fill-opacity:${isDark ? 0.35 : 0.45}}`;
+  `.edge-label,.picture .title{stroke:${isDark ? '#16191d' : '#fff'}}.group>rect{fill-opacity:${isDark ? 0.35 : 0.45}}`;
 
 /** The style of the drawing itself, without that of a page around it: by the reader's own choice of light or dark. */
 export const pictureStyle = [
   '.picture{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}',
   '.label{font-weight:600}.line,.edge-label{font-size:11px}',
-  '.edge{fill:none;stroke-width:1.3}.edge-label{text-anchor:middle;paint-order:stroke;stroke-width:4px}',
+  '.edge{fill:none;stroke-width:1.3}.edge-label{text-anchor:middle}.edge-label,.title{paint-order:stroke;stroke-width:4px}',
+  '.title{pointer-events:none}',
   '.node>rect{stroke-width:1.2}.group>rect{stroke-dasharray:4 3}.policy>rect{stroke-dasharray:2 2}',
   '.badge.error{fill:#d1242f}.badge.warning{fill:#bf8700}.picture .count{fill:#fff;font-size:11px;text-anchor:middle}',
   theme(false),

@@ -2,9 +2,13 @@ import { type Arrow, type Box, frameTitle, type Layout, layoutOf, type Point, sh
 import type { Picture, PictureNode } from './picture';
 import { pictureStyle } from './style';
 
+/** So few boxes fit below each other; pages are higher than they are wide. */
+const FEW = 16;
+
 /** Writes a picture as an SVG that stands for itself: style, light and dark included, and no script. */
 export function formatSvg(picture: Picture): string {
-  return `${svgOf(picture, layoutOf(picture))}\n`;
+  const boxes = picture.nodes.filter(({ isGroup }) => !isGroup).length;
+  return `${svgOf(picture, layoutOf(picture, boxes > FEW ? 'right' : 'down'))}\n`;
 }
 
 /** A picture with a place for everything, as the element `<svg>`. */
@@ -18,18 +22,20 @@ export function svgOf({ title }: Picture, { width, height, boxes, arrows }: Layo
     '<path d="M0 0 8 4 0 8z" class="arrowhead"/></marker></defs>',
     ...boxes.filter(({ node }) => node.isGroup).map(frame),
     ...arrows.map(arrow),
+    ...boxes.filter(({ node }) => node.isGroup).map(frameLabel),
     ...boxes.filter(({ node }) => !node.isGroup).map(box),
     '</svg>',
   ].join('\n');
 }
 
 function frame({ node, x, y, width, height }: Box & { readonly node: PictureNode }): string {
+  return group(node, [rect({ x, y: y - 2, width, height: height + 4 }), badge(node, x + width, y - 2)]);
+}
+
+/** The title of a frame, over the arrows that cross it. */
+function frameLabel({ node, x, y, width }: Box & { readonly node: PictureNode }): string {
   const title = frameTitle(node);
-  return group(node, [
-    rect({ x, y: y - 2, width, height: height + 4 }),
-    text('label', x + 8, y + 12, title.length * 7 > width ? cut(title, width) : title),
-    badge(node, x + width, y - 2),
-  ]);
+  return text('label title', x + 8, y + 12, title.length * 7 > width ? cut(title, width) : title);
 }
 
 function box({ node, x, y, width, height }: Box & { readonly node: PictureNode }): string {
