@@ -26,6 +26,7 @@ export const pageStyle = [
   '.lines button{display:block;width:max-content;min-width:100%;border:0;border-radius:0;background:none;padding:1px 8px;text-align:left;white-space:pre;font:inherit}',
   '.lines button.own{background:var(--mark)}.lines b{display:inline-block;width:4ch;margin-right:1ch;text-align:right;font-weight:400;color:var(--soft)}',
   'table{border-collapse:collapse;width:100%;font-size:12px}td,th{text-align:left;vertical-align:top;padding:4px 6px;border-top:1px solid var(--rule);overflow-wrap:anywhere}',
+  'td button{background:none;border:0;padding:0;text-align:left;color:var(--strong)}',
   'caption{text-align:left;font-weight:600;padding:10px 0 4px}code{font:12px ui-monospace,Menlo,Consolas,monospace}',
   '@media(max-width:800px){main{flex-direction:column}aside{width:100%;height:45%;border-left:0;border-top:1px solid var(--rule)}}',
 ].join('');

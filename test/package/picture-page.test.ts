@@ -90,6 +90,10 @@ inBrowser('the page with a picture, in a browser', () => {
     const shown = await details();
     for (const field of ['spec.ports[0].port', 'containers[0].ports[0].containerPort', 'spec.ingress[0].ports[0].port'])
       expect(shown).toContain(field);
+
+    await page.locator('aside tr', { hasText: 'spec.ports[0].targetPort' }).getByRole('button').click();
+
+    expect(await page.locator('aside h2').innerText()).toBe('Service hello-world:8081');
   });
 
   test('given sixty workflows, then they are folded, one by one is opened, and the search finds what is inside', async () => {
@@ -101,6 +105,7 @@ inBrowser('the page with a picture, in a browser', () => {
     await page.locator('.results button').first().click();
 
     expect(await page.locator('aside h2').innerText()).toBe('mark-17');
+    expect(await page.locator('.node.near:not(.group)').count()).toBeLessThan(25);
     const chosen = await page.locator('.node.chosen').boundingBox();
     const canvas = await page.locator('#canvas').boundingBox();
     expect(chosen?.x).toBeGreaterThanOrEqual(canvas?.x ?? Infinity);

@@ -4,21 +4,24 @@ import { button, element } from './elements';
 /** Lines before and after those of a node. */
 const AROUND = 2;
 
+/** What leads from the details of a node to other nodes. */
+export interface Ways {
+  readonly toLine: (file: string, line: number) => void;
+  /** To another node that shows the same field. @default - no other one does */
+  readonly toField: (index: number) => (() => void) | undefined;
+}
+
 /** What the side of the page shows of a node: what was found, its lines and the fields of manifests that follow from it. */
-export function detailsOf(
-  { fields, files }: Picture,
-  node: PictureNode,
-  chooseLine: (file: string, line: number) => void,
-): readonly Node[] {
+export function detailsOf({ fields, files }: Picture, node: PictureNode, ways: Ways): readonly Node[] {
   return [
     element('h2', {}, node.label),
     element('div', { className: 'soft' }, node.lines.join(' · ')),
     ...findings(node),
     ...node.spans.map((span) =>
-      linesOf(span, Object.hasOwn(files, span.file) ? files[span.file] : undefined, chooseLine),
+      linesOf(span, Object.hasOwn(files, span.file) ? files[span.file] : undefined, ways.toLine),
     ),
     ...(node.fields.length === 0 ? [] : [element('h3', {}, 'In the manifests')]),
-    ...fieldsOf(node.fields.flatMap((index) => fields[index] ?? [])),
+    ...fieldsOf(fields, node.fields, ways.toField),
   ];
 }
 
@@ -46,19 +49,32 @@ function linesOf(
   return element('section', {}, element('h3', {}, place), element('div', { className: 'lines' }, ...lines));
 }
 
-function fieldsOf(fields: readonly PictureField[]): readonly Node[] {
-  return [...new Set(fields.map(({ object }) => object))].map((object) => {
-    const rows = fields
-      .filter((field) => field.object === object)
-      .map(({ field, value, from, why }) =>
-        element(
-          'tr',
-          {},
-          element('td', {}, element('code', {}, field)),
-          element('td', {}, element('code', {}, value.length > 300 ? `${value.slice(0, 300)}…` : value)),
-          element('td', {}, element('code', {}, from), element('div', { className: 'soft' }, why)),
-        ),
-      );
-    return element('table', {}, element('caption', {}, object), element('tbody', {}, ...rows));
-  });
+function fieldsOf(
+  fields: readonly PictureField[],
+  indexes: readonly number[],
+  toField: Ways['toField'],
+): readonly Node[] {
+  const tables = new Map<string, HTMLElement[]>();
+  for (const index of indexes) {
+    const field = fields[index];
+    if (field === undefined) continue;
+    const rows = tables.get(field.object) ?? [];
+    rows.push(rowOf(field, toField(index)));
+    tables.set(field.object, rows);
+  }
+  return [...tables].map(([object, rows]) =>
+    element('table', {}, element('caption', {}, object), element('tbody', {}, ...rows)),
+  );
+}
+
+function rowOf({ field, value, from, why }: PictureField, lead: (() => void) | undefined): HTMLElement {
+  const name = lead === undefined ? element('span') : button('', 'what else has to do with it', lead);
+  name.append(element('code', {}, field));
+  return element(
+    'tr',
+    {},
+    element('td', {}, name),
+    element('td', {}, element('code', {}, value.length > 300 ? `${value.slice(0, 300)}…` : value)),
+    element('td', {}, element('code', {}, from), element('div', { className: 'soft' }, why)),
+  );
 }

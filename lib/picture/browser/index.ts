@@ -46,13 +46,21 @@ function toggle(id: string): void {
 function choose(id: string): void {
   const node = nodeOf(id);
   if (node === undefined) return;
-  details.replaceChildren(...detailsOf(picture, node, chooseLine));
+  const toField = (index: number): (() => void) | undefined => nextWithField(node, index);
+  details.replaceChildren(...detailsOf(picture, node, { toLine: chooseLine, toField }));
   if (node.isGroup) {
     const text = folded.has(id) ? 'open' : 'fold';
     details.prepend(button(text, 'a double click does the same', () => toggle(id)));
   }
   details.scrollTop = 0;
   canvas.mark(id);
+}
+
+/** What chooses the next one of the nodes that show a field, from one of them to the other. */
+function nextWithField(node: PictureNode, index: number): (() => void) | undefined {
+  const all = picture.nodes.filter(({ fields }) => fields.includes(index));
+  const next = all[(all.indexOf(node) + 1) % all.length];
+  return next === undefined || next === node ? undefined : () => reveal(next.id);
 }
 
 /** Opens what a node is folded into, and chooses it. */
