@@ -73,6 +73,19 @@ describe('the picture of an adapter', () => {
     expect(marked.map(({ label }) => label)).toEqual(['fs-producer']);
   });
 
+  test('given an adapter on one line, then each connection stands in its own channel', () => {
+    const channel = (id: string, port: number): string =>
+      `<channel><unique-id>${id}</unique-id><consume-connection class="jetty-http-connection"><port>${port}</port></consume-connection>` +
+      `<workflow-list><standard-workflow><unique-id>w-${id}</unique-id></standard-workflow></workflow-list></channel>`;
+    const channels = channel('a', 8081) + channel('b', 8082);
+    const xml = `<adapter><unique-id>one-line</unique-id><channel-list>${channels}</channel-list></adapter>`;
+    const { nodes } = pictureOf(helloWorldChart({ config: helloWorld({ 'adapter.xml': xml }) }));
+    const around = nodes
+      .filter(({ kind }) => kind === 'connection')
+      .map(({ group }) => nodes.find(({ id }) => id === group)?.label);
+    expect(around).toEqual(['channel a', 'channel b']);
+  });
+
   test('given a finding that is silenced, then it is not marked', () => {
     const config = helloWorld({ 'adapter.xml': WRITES });
     const { nodes } = pictureOf(helloWorldChart({ config, silence: ['file-not-writable'] }));

@@ -1,13 +1,13 @@
 import type { Exchange, Flow, FlowChannel, FlowConnection, FlowPart, FlowStep, FlowWorkflow } from '../../interlok';
 import type { NodeKind } from '../../picture';
 import type { Drawing } from './drawing';
-import { spanOf } from './places';
+import { holds, spanOf } from './places';
 import { counted } from './pods';
 
 /** Draws what goes on inside of the pods, and what it has to do with the surroundings. */
 export function drawFlow(drawing: Drawing, flow: Flow, frame: string): void {
   const channelOf = (connection: FlowConnection): string =>
-    flow.channels.find((channel) => isInside(connection, channel))?.key ?? frame;
+    flow.channels.find((channel) => holds(channel, connection))?.key ?? frame;
   for (const channel of flow.channels) drawChannelFrame(drawing, channel, frame);
   for (const connection of flow.connections) {
     const { listens } = connection;
@@ -111,8 +111,4 @@ function drawOutside(drawing: Drawing, { how, what }: Exchange): string {
   // An address has characters that no id has.
   const id = `${kind}-${Buffer.from(what).toString('hex')}`;
   return drawing.add({ id, kind, label: what });
-}
-
-function isInside(part: FlowPart, { file, line = 0, until }: FlowPart): boolean {
-  return part.file === file && (part.line ?? 0) >= line && (part.line ?? 0) <= (until.line ?? line);
 }

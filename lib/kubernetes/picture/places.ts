@@ -26,18 +26,18 @@ function stepsOf(steps: readonly FlowStep[]): readonly FlowStep[] {
 
 /** Finds the innermost part that a place is in. */
 export function innermost(parts: readonly FlowPart[]): (place: Located) => FlowPart | undefined {
-  const byFile = new Map<string, FlowPart[]>();
-  for (const part of parts) byFile.set(part.file, [...(byFile.get(part.file) ?? []), part]);
   return (place) => {
     let found: FlowPart | undefined;
-    for (const part of byFile.get(place.file) ?? [])
-      if (holds(part, place) && (found === undefined || holds(found, part))) found = part;
+    for (const part of parts) if (holds(part, place) && (found === undefined || holds(found, part))) found = part;
     return found;
   };
 }
 
-function holds(part: FlowPart, place: Located): boolean {
-  return place.line !== undefined && compare(part, place) <= 0 && compare(place, part.until) <= 0;
+/** Whether a place is in a part. */
+export function holds(part: FlowPart, place: Located): boolean {
+  return (
+    part.file === place.file && place.line !== undefined && compare(part, place) <= 0 && compare(place, part.until) <= 0
+  );
 }
 
 function compare(a: Located, b: Located): number {
